@@ -1,0 +1,90 @@
+"""Texts that came from somewhere, and stretches of them.
+
+Every value that the generator reads from a file of ours keeps a :class:`Span`, so that a finding can name its place to the
+code point. Offsets count code points from 0; lines and columns count from 1, as editors show them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text under the path that findings print for it. The text is never changed after reading."""
+
+    path: str
+    text: str
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """Offset of the first code point of each line."""
+
+    def __post_init__(self) -> None:
+        starts = [0]
+        starts.extend(offset + 1 for offset, letter in enumerate(self.text) if letter == "\n")
+        object.__setattr__(self, "starts", tuple(starts))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column of *offset*, both from 1.
+
+        >>> Source("a", "one\\ntwo").position(4)
+        (2, 1)
+        """
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """Return line *number* (from 1) without its line break."""
+        return self.text[self.starts[number - 1] :].split("\n", 1)[0]
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """Return the stretch from *start* up to *end* (to the end of the text when not given)."""
+        return Span(self, start, len(self.text) if end is None else end)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one source: *start* is in it, *end* is the first code point after it."""
+
+    source: Source = field(repr=False)
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words of the stretch, as they stand in the source."""
+        return self.source.text[self.start : self.end]
+
+    @property
+    def path(self) -> str:
+        """Path of the source."""
+        return self.source.path
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Line and column of the first code point."""
+        return self.source.position(self.start)
+
+    @property
+    def last(self) -> tuple[int, int]:
+        """Line and column just after the last code point."""
+        return self.source.position(self.end)
+
+    def part(self, start: int, end: int) -> Span:
+        """Return the stretch from *start* to *end*, both counted from the start of this one."""
+        return Span(self.source, self.start + start, self.start + end)
+
+
+def display_width(text: str) -> int:
+    """Return how many terminal cells *text* takes: Korean and full-width letters two, combining marks none.
+
+    Widths follow Unicode Standard Annex 11 (East Asian Width).
+
+    >>> display_width("KT는")
+    4
+    """
+    return sum(
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
+    )
