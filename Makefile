@@ -16,7 +16,7 @@ export DISABLE_MKDOCS_2_WARNING = true
 site:
 	@$(PYTHON) requirements/install.py site
 	$(BIN)/briefing build
-	$(BIN)/briefing check
+	$(BIN)/briefing check $(if $(GITHUB_ACTIONS),--format github)
 	$(if $(SITE_URL),SITE_URL=$(SITE_URL)en/) $(BIN)/python -m mkdocs build --quiet --strict -f mkdocs.yml
 	$(if $(SITE_URL),SITE_URL=$(SITE_URL)ko/) $(BIN)/python -m mkdocs build --quiet --strict -f mkdocs.ko.yml
 	$(BIN)/briefing assemble
@@ -31,7 +31,7 @@ check:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	@! grep -rnE '\bfloat\(|\b(now|today|utcnow)\(' generator --include='*.py' --exclude=cli.py || { echo 'Numbers are exact and no stage reads the clock (see CONTRIBUTING.md).'; exit 1; }
-	$(BIN)/briefing check
+	$(BIN)/briefing check $(if $(GITHUB_ACTIONS),--format github)
 	$(BIN)/briefing build --check
 	$(BIN)/zizmor --offline --strict-collection --persona=auditor --no-progress --quiet .github
 

@@ -41,7 +41,7 @@ def shared() -> Path:
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the checkout in which the site was built with the recipe of `make site`, once a session."""
     folder = tmp_path_factory.mktemp("checkout") / "copy"
-    unwanted = shutil.ignore_patterns(".venv", ".git", "site.tmp", "__pycache__", ".cache", "*_cache", ".hypothesis")
+    unwanted = shutil.ignore_patterns(".venv", ".git", "__pycache__", ".cache", "*_cache", ".hypothesis")
     shutil.copytree(ROOT, folder, ignore=unwanted)
     shutil.rmtree(folder / "site", ignore_errors=True)
     # The environment is set up already: the colon is the shell's "do nothing".
