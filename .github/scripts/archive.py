@@ -88,7 +88,7 @@ def check_entry(entry: zipfile.ZipInfo) -> None:
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise ArchiveError(f"unusual compression: {shown(entry.filename)}")
     if entry.is_dir():
-        if entry.file_size or entry.compress_size:
+        if entry.file_size:
             raise ArchiveError(f"folder with contents: {shown(entry.filename)}")
     else:
         check_suffix(entry.filename)
