@@ -1,7 +1,7 @@
 """The nouns of the project. Every value is frozen; ``None`` means that the text does not say.
 
-Three groups, in the order the facts travel: what words say (figures, dates, mentions), what the articles say (paragraphs,
-evidence), and what we say (records, statements, and the site that resolves them).
+Three groups, in the order the facts travel: what words say (figures, dates, mentions), what the articles say
+(paragraphs, evidence), and what we say (records, statements, and the site that resolves them).
 """
 
 from __future__ import annotations
@@ -93,8 +93,8 @@ class DateSpan:
     """Last day meant, included."""
     precision: Precision
     edtf: str
-    """Extended Date/Time Format (ISO 8601-2:2019), level 2: "2024-10-10", "2024-09", "2025-33" (first quarter), "2025-40"
-    (first half), "2024/2029"; "XXXX-XX-04" for a 4th whose month is not known; "" when nothing is known."""
+    """Extended Date/Time Format (ISO 8601-2:2019), level 2: "2024-10-10", "2024-09", "2025-33" (first quarter),
+    "2025-40" (first half), "2024/2029"; "XXXX-XX-04" for a 4th whose month is not known; "" when nothing is known."""
 
     @property
     def end(self) -> int:
@@ -413,6 +413,7 @@ class Event:
     of: tuple[str, ...]
     briefings: tuple[str, ...]
     citations: tuple[Citation, ...]
+    span_of: Mapping[str, Span] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -441,6 +442,19 @@ class Briefing:
     """Ids of facts, in order; empty when the program should choose."""
     prose: Mapping[str, tuple[Passage, ...]]
     """Passages per language, in order; no key where there is no file."""
+    span_of: Mapping[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Allow:
+    """A curator's word that a finding may stand: ``<!-- allow B304: why -->``."""
+
+    code: str
+    why: str
+    span: Span
+    """The comment."""
+    scope: Span
+    """The passage or record that it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -475,6 +489,7 @@ class Library:
     facts: Mapping[str, Fact]
     events: Mapping[str, Event]
     briefings: Mapping[str, Briefing]
+    allows: tuple[Allow, ...] = ()
 
 
 # ------------------------------------------------------------------------------------------ what we say: as resolved
@@ -513,7 +528,7 @@ class Place:
     """Where a claim stands."""
 
     kind: str
-    """"prose", "title", "summary", "fact", "value", "difference", "event" or "entity"."""
+    """"prose", "title", "summary", "fact", "value", "difference", "event", "when" (an event's date) or "entity"."""
     id: str
     """Slug of the briefing for prose, title and summary; else the id of the record."""
     passage: str = ""
@@ -555,7 +570,9 @@ class Claim:
         if not touched:
             return self.statement.span
         first, last = touched[0], touched[-1]
-        is_verbatim = first.fact is None and first.entity is None and len(first.text) == first.span.end - first.span.start
+        is_verbatim = (
+            first.fact is None and first.entity is None and len(first.text) == first.span.end - first.span.start
+        )
         begin = first.span.start + (start - first.start if is_verbatim else 0)
         is_verbatim = last.fact is None and last.entity is None and len(last.text) == last.span.end - last.span.start
         finish = last.span.start + (end - last.start) if is_verbatim else last.span.end

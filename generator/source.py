@@ -1,7 +1,7 @@
 """Texts that came from somewhere, and stretches of them.
 
-Every value that the generator reads from a file of ours keeps a :class:`Span`, so that a finding can name its place to the
-code point. Offsets count code points from 0; lines and columns count from 1, as editors show them.
+Every value that the generator reads from a file of ours keeps a :class:`Span`, so that a finding can name its place to
+the code point. Offsets count code points from 0; lines and columns count from 1, as editors show them.
 """
 
 from __future__ import annotations

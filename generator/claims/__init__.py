@@ -1,0 +1,1 @@
+"""What we say: the seeds as read, resolved and checked."""

@@ -1,0 +1,269 @@
+"""The edge: arguments in, words and exit codes out. Nothing else prints, asks git, or looks at the clock.
+
+Exit status: 0 clean, 1 errors found, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from generator import pipeline, report
+from generator.finding import Finding, Severity
+
+SEEDS = click.option(
+    "--seeds",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("seeds"),
+    show_default=True,
+    help="Folder with articles, evidence, entities, ledger and briefings.",
+)
+DOCS = click.option(
+    "--docs",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("docs"),
+    show_default=True,
+    help="Folder of the generated pages.",
+)
+ORIGINALS = click.option(
+    "--originals",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=None,
+    help="Folder with the private originals (default: originals/ in the seeds folder).",
+)
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How findings are printed: for people, for programs, or as annotations in a pull request.",
+)
+FILES = click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+
+_RENDERERS = {"json": report.render_json, "github": report.render_github}
+_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Turn a few news articles into a small website of cross-linked briefings.
+
+    No figure, date, name or quotation stands on it that its cited source does not carry.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@main.command()
+@FILES
+@SEEDS
+def ingest(files: tuple[Path, ...], seeds: Path) -> None:
+    """Read originals: write their evidence, and for a new article a draft record.
+
+    FILES are pages as saved (.txt, .html, .pdf). What a curator wrote is never overwritten. A file that cannot be
+    read is reported and the rest go on.
+    """
+    with _Opened(seeds):
+        batch = pipeline.prepare_ingest(seeds)
+    failed = 0
+    with click.progressbar(sorted(files), label="Reading", file=sys.stderr) as bar:
+        results = [pipeline.ingest_file(batch, path) for path in bar]
+    for result in results:
+        click.echo(result.words, err=result.is_failure)
+        failed += result.is_failure
+    if failed:
+        click.echo(f"{failed} of {len(results)} files could not be read", err=True)
+        sys.exit(1)
+
+
+@main.command()
+@FILES
+@SEEDS
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write into.")
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="Day of publication, where the originals do not print one.",
+)
+def evidence(files: tuple[Path, ...], seeds: Path, out: Path, published: datetime | None) -> None:
+    """Write the evidence of originals to a folder of your own, leaving the seeds alone.
+
+    Each file gets OUT/<name>.json in the format briefing-evidence/1.
+    """
+    with _Opened(seeds):
+        batch = pipeline.prepare_ingest(seeds)
+    day: date | None = published.date() if published else None
+    failed = 0
+    with click.progressbar(sorted(files), label="Reading", file=sys.stderr) as bar:
+        results = [pipeline.extract_file(batch, path, out, day) for path in bar]
+    for result in results:
+        click.echo(result.words, err=True)
+        failed += result.is_failure
+    sys.exit(1 if failed else 0)
+
+
+@main.command()
+@click.argument("article")
+@SEEDS
+@ORIGINALS
+def read(article: str, seeds: Path, originals: Path | None) -> None:
+    """Show an article's numbered paragraphs beside the facts found in each, with citations ready to paste.
+
+    ARTICLE is its id. The text stays on this machine: it comes from the originals.
+    """
+    with _Opened(seeds):
+        words = pipeline.read_article(seeds, article, originals or seeds / "originals")
+    click.echo(words)
+
+
+@main.command()
+@SEEDS
+@FORMAT
+def check(seeds: Path, form: str) -> None:
+    """Check every statement against its evidence, and every record, link and translation."""
+    with _Opened(seeds):
+        checked = pipeline.check(seeds, _tracked_originals(seeds))
+    _print(checked.findings, form)
+    sys.exit(_status(checked.findings))
+
+
+@main.command()
+@SEEDS
+@DOCS
+@click.option(
+    "--check", "mode", flag_value="check", help="Write nothing; fail when the pages are not those of the seeds."
+)
+def build(seeds: Path, docs: Path, mode: str | None) -> None:
+    """Write the pages of the site from the seeds.
+
+    Only changed files are touched; pages written by hand stay.
+    """
+    with _Opened(seeds):
+        built = pipeline.build(seeds)
+    if mode == "check":
+        stale = pipeline.stale_pages(built, docs)
+        for path in stale:
+            click.echo(f"{docs.as_posix()}/{path}: not what the seeds give; run: briefing build", err=True)
+        sys.exit(1 if stale else 0)
+    written = pipeline.write_pages(built, docs)
+    _print(written.findings, "text")
+    click.echo(f"{len(built.pages)} pages, {len(written.changed)} changed", err=True)
+    sys.exit(_status(written.findings))
+
+
+@main.command()
+@SEEDS
+@ORIGINALS
+def verify(seeds: Path, originals: Path | None) -> None:
+    """Prove the evidence again from the originals: same, stale (older rules or names) or wrong."""
+    with _Opened(seeds):
+        verdicts = pipeline.verify(seeds, originals or seeds / "originals")
+    for verdict in verdicts:
+        click.echo(verdict.words)
+    sys.exit(1 if any(verdict.is_failure for verdict in verdicts) else 0)
+
+
+@main.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Print the manual page of a rule, such as B301; without a code, the list of all rules."""
+    rules = {rule.code: rule for rule in pipeline.RULES}
+    if code is None:
+        for rule in pipeline.RULES:
+            click.echo(f"{rule.code}  {rule.severity:<8} {rule.title}")
+        return
+    if code.upper() not in rules:
+        raise click.UsageError(f"no rule {code}; briefing explain lists them all")
+    rule = rules[code.upper()]
+    click.echo(f"{rule.code} ({rule.severity})\n\n{rule.manual.strip()}")
+
+
+@main.command()
+@SEEDS
+@DOCS
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port of the first language."
+)
+def serve(seeds: Path, docs: Path, port: int) -> None:
+    """Show the site live: pages are made again whenever the seeds change.
+
+    Each language is served at a port of its own, counting up from PORT.
+    """
+    from generator.serving import serve_site
+
+    with _Opened(seeds):
+        serve_site(seeds, docs, port, lambda words: click.echo(words, err=True))
+
+
+@main.command()
+@SEEDS
+@click.option(
+    "--site",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="Folder that the builders wrote the languages into.",
+)
+def assemble(seeds: Path, site: Path) -> None:
+    """Finish the built site: the choice of language and the page for dead links, at the root."""
+    with _Opened(seeds):
+        for path in pipeline.assemble(seeds, site):
+            click.echo(f"wrote {path}", err=True)
+
+
+# --------------------------------------------------------------------------------------------------------- helpers
+
+
+class _Opened:
+    """Turns a missing folder or file into a usage error."""
+
+    def __init__(self, seeds: Path) -> None:
+        self.seeds = seeds
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: object) -> None:
+        if isinstance(fault, FileNotFoundError | pipeline.UnknownArticleError):
+            raise click.UsageError(str(fault)) from fault
+
+
+def _paint(text: str, part: str) -> str:
+    return click.style(text, fg=_COLOURS.get(part), bold=part == "error")
+
+
+def _print(findings: Sequence[Finding], form: str) -> None:
+    """Print *findings*; colour only where a person looks."""
+    if form != "text":
+        click.echo(_RENDERERS[form](findings), nl=False)
+        return
+    click.echo(report.render_text(findings, _paint), nl=False)
+    click.echo(report.render_count(findings), err=True)
+
+
+def _status(findings: Sequence[Finding]) -> int:
+    return 1 if any(finding.rule.severity is Severity.ERROR for finding in findings) else 0
+
+
+def _tracked_originals(seeds: Path) -> tuple[str, ...]:
+    """Return the originals that git tracks; none where there is no git or no repository."""
+    folder = seeds / "originals"
+    try:
+        done = subprocess.run(
+            ["git", "ls-files", "-z", "--", folder.name],
+            cwd=seeds,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return ()
+    names = done.stdout.decode("utf-8", "replace").split("\0") if done.returncode == 0 else []
+    return tuple(f"{seeds.as_posix()}/{name}" for name in names if name)

@@ -1,0 +1,63 @@
+"""``briefing serve``: MkDocs' own live servers, and pages made again whenever the seeds change."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from generator import pipeline
+from generator.report import render_count, render_text
+
+POLL = 0.5
+"""Seconds between two looks at the seeds."""
+
+CONFIGURATIONS = {"en": "mkdocs.yml", "ko": "mkdocs.ko.yml"}
+
+
+def serve_site(seeds: Path, docs: Path, port: int, say: Callable[[str], None]) -> None:
+    """Serve every language of the site until interrupted, telling *say* what happens.
+
+    The pages are written into *docs*; the servers notice. Raises FileNotFoundError when there are no seeds.
+    """
+    languages = _generate(seeds, docs, say)
+    servers = [_start(CONFIGURATIONS[language], port + offset) for offset, language in enumerate(languages)]
+    for offset, language in enumerate(languages):
+        say(f"{language}: http://127.0.0.1:{port + offset}/{language}/")
+    try:
+        seen = _snapshot(seeds)
+        while all(server.poll() is None for server in servers):
+            time.sleep(POLL)
+            now = _snapshot(seeds)
+            if now != seen:
+                seen = now
+                _generate(seeds, docs, say)
+    except KeyboardInterrupt:
+        say("stopped")
+    finally:
+        for server in servers:
+            server.terminate()
+        for server in servers:
+            server.wait()
+
+
+def _generate(seeds: Path, docs: Path, say: Callable[[str], None]) -> tuple[str, ...]:
+    """Write the pages and return the languages of the site."""
+    built = pipeline.build(seeds)
+    written = pipeline.write_pages(built, docs)
+    words = render_text((*built.findings, *written.findings))
+    say(f"{words}{len(written.changed)} pages changed; {render_count(built.findings)}")
+    return built.site.library.settings.languages
+
+
+def _start(configuration: str, port: int) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-f", configuration, "-a", f"127.0.0.1:{port}"]
+    return subprocess.Popen(command)
+
+
+def _snapshot(seeds: Path) -> frozenset[tuple[str, int, int]]:
+    """Return name, time of change and size of every file under *seeds*."""
+    stats = ((path, path.stat()) for path in seeds.rglob("*") if path.is_file())
+    return frozenset((path.as_posix(), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
