@@ -1,0 +1,163 @@
+"""What a claim rests on: the paragraphs it cites, what each gives, and where else a value might be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.claims.comparison import (
+    Fit,
+    bounds_of,
+    date_fit,
+    figure_fit,
+    is_alike,
+    show_date,
+    show_figure,
+)
+from generator.model import Claim, DateSpan, Figure, Library, Paragraph, Site
+
+SHOWN_PARAGRAPHS = 3
+"""How many paragraphs a finding quotes the values of."""
+SHOWN_VALUES = 4
+"""How many values of a paragraph it quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A paragraph of an article, as a citation names it."""
+
+    article: str
+    paragraph: Paragraph
+
+    @property
+    def label(self) -> str:
+        """The paragraph as a citation writes it, "ked-2024-10-10, ¶1"."""
+        return f"{self.article}, {self.paragraph.locator}"
+
+
+def carriers_of(claim: Claim) -> tuple[Carrier, ...]:
+    """Return the paragraphs that *claim* rests on, in the order of its citations."""
+    return tuple(
+        Carrier(support.article.id, paragraph) for support in claim.supports for paragraph in support.paragraphs
+    )
+
+
+def cited_by_briefing(site: Site) -> dict[str, tuple[Carrier, ...]]:
+    """Return the paragraphs that the prose of each briefing cites: what its subheadings and open questions rest on."""
+    found: dict[str, dict[tuple[str, str], Carrier]] = {}
+    for claim in site.claims:
+        if claim.place.kind == "prose":
+            known = found.setdefault(claim.place.id, {})
+            for carrier in carriers_of(claim):
+                known.setdefault((carrier.article, carrier.paragraph.locator), carrier)
+    return {briefing: tuple(carriers.values()) for briefing, carriers in found.items()}
+
+
+def elsewhere(claim: Claim, library: Library) -> Iterator[Carrier]:
+    """Yield the other paragraphs of the articles that *claim* cites, then those of all other articles."""
+    cited = dict.fromkeys(support.article.id for support in claim.supports)
+    own = {(carrier.article, carrier.paragraph.locator) for carrier in carriers_of(claim)}
+    for article in (*cited, *(name for name in library.evidence if name not in cited)):
+        for paragraph in library.evidence[article].paragraphs:
+            if (article, paragraph.locator) not in own:
+                yield Carrier(article, paragraph)
+
+
+# ------------------------------------------------------------------------------------------------ what they carry
+
+
+def best_figure_fit(stated: Figure, carriers: Iterable[Carrier]) -> Fit:
+    """Return the nearest that any of *carriers* comes to a figure of ours; a range may be given by its two ends."""
+    fits = [figure_fit(stated, given) for carrier in carriers for given in carrier.paragraph.figures]
+    best = min(fits, default=Fit.UNLIKE)
+    if best is not Fit.CARRIED and any(_gives_both_ends(stated, carrier.paragraph) for carrier in carriers):
+        return Fit.CARRIED
+    return best
+
+
+def _gives_both_ends(stated: Figure, paragraph: Paragraph) -> bool:
+    """Return whether both ends of a range of ours stand in a paragraph as two figures."""
+    if stated.low is None or stated.low == stated.high:
+        return False
+    given = {
+        bounds_of(figure)[0]
+        for figure in paragraph.figures
+        if is_alike(stated, figure) and not figure.is_vague and figure.low == figure.high
+    }
+    return set(bounds_of(stated)) <= given
+
+
+def best_date_fit(stated: DateSpan, carriers: Iterable[Carrier]) -> Fit:
+    """Return the nearest that any of *carriers* comes to a date of ours; a span may be given by its two ends."""
+    fits = [date_fit(stated, given) for carrier in carriers for given in carrier.paragraph.dates]
+    best = min(fits, default=Fit.OTHER)
+    if best is not Fit.CARRIED and any(_dates_both_ends(stated, carrier.paragraph) for carrier in carriers):
+        return Fit.CARRIED
+    return best
+
+
+def _dates_both_ends(stated: DateSpan, paragraph: Paragraph) -> bool:
+    """Return whether a span of ours begins with one date of a paragraph and ends with another."""
+    if stated.first is None or "/" not in stated.edtf:
+        return False
+    firsts = {given.first for given in paragraph.dates}
+    lasts = {given.last for given in paragraph.dates}
+    return stated.first in firsts and stated.last in lasts
+
+
+# --------------------------------------------------------------------------------------------- what they give instead
+
+
+def figure_notes(stated: Figure, carriers: tuple[Carrier, ...]) -> tuple[str, ...]:
+    """Return a line for each of the nearest *carriers*, saying which figures it gives, nearest first."""
+    ranked = [
+        sorted((_figure_distance(stated, given), given.start, given) for given in carrier.paragraph.figures)
+        for carrier in carriers
+    ]
+    lines = []
+    order = sorted(range(len(carriers)), key=lambda index: (ranked[index][0][0] if ranked[index] else _FAR, index))
+    for index in order[:SHOWN_PARAGRAPHS]:
+        shown = [_with_words(show_figure(given), given.text) for _, _, given in ranked[index]]
+        lines.append(f"evidence {carriers[index].label} gives {_listed(shown, 'no figure')}")
+    return tuple(lines)
+
+
+_FAR = (int(Fit.UNLIKE) + 1, Decimal(0))
+
+
+def _figure_distance(stated: Figure, given: Figure) -> tuple[int, Decimal]:
+    fit = figure_fit(stated, given)
+    if fit is Fit.UNLIKE or stated.is_vague or given.is_vague:
+        return int(fit), Decimal(stated.kind is not given.kind)
+    return int(fit), abs(bounds_of(stated)[0] - bounds_of(given)[0])
+
+
+def date_notes(stated: DateSpan, carriers: tuple[Carrier, ...]) -> tuple[str, ...]:
+    """Return a line for each of the nearest *carriers*, saying which dates it gives, nearest first."""
+    ranked = [
+        sorted((_date_distance(stated, given), given.start, given.edtf, given) for given in carrier.paragraph.dates)
+        for carrier in carriers
+    ]
+    lines = []
+    order = sorted(range(len(carriers)), key=lambda index: (ranked[index][0][0] if ranked[index] else (9, 0), index))
+    for index in order[:SHOWN_PARAGRAPHS]:
+        shown = [_with_words(show_date(given), given.text) for *_, given in ranked[index]]
+        lines.append(f"evidence {carriers[index].label} gives {_listed(shown, 'no date')}")
+    return tuple(lines)
+
+
+def _date_distance(stated: DateSpan, given: DateSpan) -> tuple[int, int]:
+    if stated.first is None or given.first is None:
+        return int(date_fit(stated, given)), 0
+    return int(date_fit(stated, given)), abs((stated.first - given.first).days)
+
+
+def _with_words(shown: str, words: str) -> str:
+    return shown if words == shown else f"{shown} ({words})"
+
+
+def _listed(shown: list[str], nothing: str) -> str:
+    once = list(dict.fromkeys(shown))
+    more = len(once) - SHOWN_VALUES
+    return "; ".join(once[:SHOWN_VALUES]) + (f"; and {more} more" if more > 0 else "") if once else nothing

@@ -1,0 +1,1 @@
+"""Checks: each takes the resolved site and yields findings; no check knows another."""

@@ -1,0 +1,110 @@
+"""4xx: sources that differ, and what the curator says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.claims.differences import FoundDifference, Pair, differences
+from generator.claims.values import value_text
+from generator.finding import Finding, Rule, Severity
+from generator.model import Site
+
+SOURCES_DIFFER = Rule(
+    "B401",
+    Severity.ERROR,
+    """
+Sources differ about a fact, and the ledger does not say so.
+
+Why: a page that prints one of two answers picks between sources without telling. Only like is compared with like: one
+question, one unit; a more precise answer is no difference.
+Bad: A fact with 26 billion won said by one article and 36 billion won by another, and no difference:.
+Good: The same with difference: {kind: unresolved, show: page, note: …}.
+""",
+)
+DIFFERENCE_UNFIT = Rule(
+    "B402",
+    Severity.WARNING,
+    """
+The word on a difference does not fit what the sources say.
+
+Why: answers change; a note that still calls them opposed, or calls opposed ones alike, misleads more than none.
+Bad: kind: unresolved, over two answers that are the same value by now.
+Good: no difference:, or kind: more precise where one answer only says it more exactly.
+""",
+)
+PART_ABOVE_WHOLE = Rule(
+    "B403",
+    Severity.ERROR,
+    """
+A part is larger than the whole it is part of, and the ledger does not say so.
+
+Why: as printed both cannot be right, and a reader who meets one of the two figures alone is misled.
+Bad: kt-share of 130 billion won, part_of: fund-total of 26 billion won.
+Good: The same with difference: {kind: impossible within one source, show: page, note: …}.
+""",
+)
+
+_GRAVE = frozenset({"later update", "unresolved", "impossible within one source"})
+_LIGHT = frozenset({"same", "more precise"})
+
+
+def find_unacknowledged(site: Site) -> Iterator[Finding]:
+    """Yield a finding for each difference that the ledger passes over."""
+    for found in differences(site):
+        if found.is_acknowledged:
+            continue
+        fact = site.library.facts[found.fact]
+        inside = [pair for pair in found.pairs if pair.kind in _GRAVE and pair.other.fact == fact.id]
+        across = [pair for pair in found.pairs if pair.kind in _GRAVE and pair.other.fact != fact.id]
+        if inside:
+            gravest = next((pair for pair in inside if pair.kind == found.found), inside[0])
+            help = f"correct one, or add difference: with its kind ({gravest.kind}, by what the sources show)"
+            message = f'sources differ on "{fact.id}"'
+            yield Finding(SOURCES_DIFFER, gravest.other.said.span, message, "", _sides(gravest), help)
+        if across:
+            span = fact.span_of.get("part_of", fact.span)
+            help = "correct one, or add difference: with its kind (impossible within one source, or unresolved)"
+            message = f'"{fact.id}" is above "{fact.part_of}", its whole'
+            yield Finding(PART_ABOVE_WHOLE, span, message, "", _sides(across[0]), help)
+
+
+def _sides(pair: Pair) -> tuple[str, ...]:
+    return tuple(
+        f"{cited} says {value_text(answer.said, 'en') or value_text(answer.said, 'ko')}"
+        for answer in (pair.one, pair.other)
+        for cited in [
+            "; ".join(f"{citation.article}, {citation.locator or 'whole'}" for citation in answer.said.citations)
+        ]
+    )
+
+
+def find_unfit(site: Site) -> Iterator[Finding]:
+    """Yield a finding for each acknowledged difference that the answers no longer bear out."""
+    for found in differences(site):
+        fact = site.library.facts[found.fact]
+        if fact.difference is None:
+            continue
+        why = _misfit(found)
+        if why:
+            help = "change its kind, or remove it"
+            message = f'difference is called "{fact.difference.kind}", but {why}'
+            sides = _sides(found.pairs[0]) if found.pairs else ()
+            yield Finding(DIFFERENCE_UNFIT, fact.difference.span, message, "", sides, help)
+
+
+def _misfit(found: FoundDifference) -> str:
+    """Return why the curator's kind cannot be, or "" where it can: what words mean is the curator's to say."""
+    kinds = {pair.kind for pair in found.pairs}
+    if found.kind == "same":
+        return "" if kinds <= {"more precise", None} else "the answers do not agree"
+    if not found.pairs:
+        return "the answers agree" if len(found.answers) > 1 else "there is one answer only"
+    if None in kinds:
+        return ""
+    if found.kind == "more precise":
+        return "" if kinds <= {"more precise"} else "neither answer contains the other"
+    if kinds <= _LIGHT and found.kind != "different measure":
+        return "one answer only says it more precisely"
+    if found.kind == "impossible within one source" and "impossible within one source" not in kinds:
+        return "no source gives both answers"
+    return ""

@@ -1,0 +1,126 @@
+"""3xx: the dates of a statement against the dates of the paragraphs it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.claims.carriers import Carrier, best_date_fit, carriers_of, cited_by_briefing, date_notes, elsewhere
+from generator.claims.comparison import Fit, date_fit, show_date
+from generator.claims.readings import Reading, read_claims
+from generator.finding import Finding, Rule, Severity
+from generator.model import Claim, DateSpan, Library, Precision, Site
+
+DATE_DIFFERS = Rule(
+    "B304",
+    Severity.ERROR,
+    """
+A date is not one that the cited paragraphs give.
+
+Why: when a thing happened decides what came before what. Dates compare by the days they mean: a source's "last month"
+carries our "September 2024" when the source's own date is known.
+Bad: The two signed in August 2024. [@a, ¶9] (¶9 gives September 2024)
+Good: The two signed in September 2024. [@a, ¶9]
+""",
+)
+DATE_TOO_EXACT = Rule(
+    "B305",
+    Severity.ERROR,
+    """
+A date is more precise than the cited paragraphs give it.
+
+Why: a source that names a half does not vouch for a quarter of it. A year for a month is fine, a month for a year is
+not.
+Bad: The model is due in the second quarter of 2025. [@a, ¶2] (¶2 gives the first half of 2025)
+Good: The model is due in the first half of 2025. [@a, ¶2]
+""",
+)
+DATE_UNCITED = Rule(
+    "B306",
+    Severity.ERROR,
+    """
+A date stands without a citation.
+
+Why: nothing on the site may give a date that no reader can follow to its source. Among what is not known, and in
+subheadings, it is enough that a paragraph cited elsewhere in the briefing gives it.
+Bad: Nobody says what was signed in September 2024. (in a briefing that cites no paragraph with that month)
+Good: Nobody says what was signed in September 2024. [@a, ¶9]
+""",
+)
+DATE_RELATIVE = Rule(
+    "B307",
+    Severity.ERROR,
+    """
+A date counts from a day that the page does not have.
+
+Why: the page is read on any day, so "last month" means another month to each reader, and nothing can be checked.
+Bad: The two joined hands last month. [@a, ¶8]
+Good: The two joined hands in September 2024. [@a, ¶8]
+""",
+)
+
+
+def find_unsupported_dates(site: Site) -> Iterator[Finding]:
+    """Yield a finding for each date that nothing the claim cites carries."""
+    ours = _days_of_dossier(site.library)
+    cited = cited_by_briefing(site)
+    for reading in read_claims(site):
+        claim = reading.claim
+        carriers = carriers_of(claim)
+        for date in reading.dates:
+            span = claim.span(date.start, date.end)
+            if _is_printed(claim, date):
+                continue
+            if date.first is None and not date.edtf:
+                help = "write out the month and the year"
+                yield Finding(DATE_RELATIVE, span, "date counts from a day that the page does not have", help=help)
+            elif carriers:
+                yield from _judge(site.library, reading, date, carriers)
+            elif not _is_of_dossier(claim, date, ours):
+                around = cited.get(claim.place.id, ()) if claim.place.kind == "prose" else ()
+                if best_date_fit(date, around) is not Fit.CARRIED:
+                    help = "cite the paragraph that gives it"
+                    yield Finding(DATE_UNCITED, span, "date has no citation", show_date(date), help=help)
+
+
+def _judge(library: Library, reading: Reading, date: DateSpan, carriers: tuple[Carrier, ...]) -> Iterator[Finding]:
+    claim = reading.claim
+    fit = best_date_fit(date, carriers)
+    if fit is Fit.CARRIED or _is_day_of_article(claim, date):
+        return
+    rule, message, help = DATE_DIFFERS, "date differs from its evidence", "correct the date"
+    if fit is Fit.FINER:
+        rule, message, help = DATE_TOO_EXACT, "date is more precise than its evidence", "write it as the source does"
+    place = next((other for other in elsewhere(claim, library) if best_date_fit(date, (other,)) is Fit.CARRIED), None)
+    where = f"cite @{place.label}, which gives it" if place else "cite the paragraph that gives it"
+    notes = date_notes(date, carriers)
+    yield Finding(rule, claim.span(date.start, date.end), message, show_date(date), notes, f"{help}, or {where}")
+
+
+def _is_printed(claim: Claim, date: DateSpan) -> bool:
+    """Return whether a date was printed by a reference to a fact, whose own answer is checked in the ledger."""
+    return any(piece.fact and piece.start <= date.start and date.end <= piece.end for piece in claim.pieces)
+
+
+def _is_day_of_article(claim: Claim, date: DateSpan) -> bool:
+    """Return whether a date is that of a cited article's own printing, cited as a whole."""
+    return any(
+        support.citation.locator is None
+        and support.article.published is not None
+        and support.article.is_dated
+        and date_fit(date, support.article.published) is Fit.CARRIED
+        for support in claim.supports
+    )
+
+
+def _days_of_dossier(library: Library) -> tuple[DateSpan, ...]:
+    """Return the dates of our articles and of the last review: what "our articles end here" may name."""
+    days = [article.published for article in library.articles.values() if article.published and article.is_dated]
+    reviewed = library.settings.reviewed
+    if reviewed:
+        days.append(DateSpan("", 0, reviewed, reviewed, Precision.DAY, reviewed.isoformat()))
+    return tuple(days)
+
+
+def _is_of_dossier(claim: Claim, date: DateSpan, ours: tuple[DateSpan, ...]) -> bool:
+    """Return whether a date tells, among what is not known, how far our articles reach."""
+    return claim.place.section == "not-known" and any(date_fit(date, day) is Fit.CARRIED for day in ours)

@@ -1,0 +1,64 @@
+"""3xx: derived values, whose working must come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.claims.values import calculate, is_same, read_value, value_text
+from generator.finding import Finding, Rule, Severity
+from generator.model import Fact, Figure, Site
+
+CALC_FAILS = Rule(
+    "B315",
+    Severity.ERROR,
+    """
+A derived value cannot be worked out from its terms.
+
+Why: a number of our own making is only printed with a working that the reader can redo. Each term needs one figure with
+one value; sums need one unit; nothing is divided by nothing.
+Bad: calc: kt-share + launch-date
+Good: calc: kt-share / fund-total
+""",
+)
+CALC_OPEN = Rule(
+    "B316",
+    Severity.ERROR,
+    """
+A derived value rests on a fact whose sources differ.
+
+Why: the result would silently follow one of them.
+Bad: calc: kt-share / fund-total, where fund-total is 26 billion won in one source and 260 billion won in another
+Good: no calc, until the sources agree
+""",
+)
+
+
+def find_bad_calcs(site: Site) -> Iterator[Finding]:
+    """Yield a finding for each ``calc`` that does not come out, or that would pick between sources."""
+    facts = site.library.facts
+    for fact in facts.values():
+        terms = (fact.calc or "").split()[::2]
+        if not terms or any(term not in facts for term in terms):
+            continue
+        span = fact.span_of.get("calc", fact.span)
+        notes = tuple(_note(facts[term]) for term in terms)
+        if calculate(fact, facts) is None:
+            help = "join facts that have one exact figure each, in one unit for sums"
+            yield Finding(CALC_FAILS, span, "derived value cannot be worked out", notes=notes, help=help)
+        elif open_term := _open_term(terms, facts):
+            help = "name a fact on which the sources agree"
+            message = f'derived value rests on "{open_term}", on which sources differ'
+            yield Finding(CALC_OPEN, span, message, notes=notes, help=help)
+
+
+def _open_term(terms: list[str], facts: Mapping[str, Fact]) -> str | None:
+    for term in terms:
+        values = [value for said in facts[term].said if isinstance(value := read_value(said), Figure)]
+        if any(not is_same(values[0], other) for other in values[1:]):
+            return term
+    return None
+
+
+def _note(fact: Fact) -> str:
+    values = dict.fromkeys(value_text(said, "en") for said in fact.said)
+    return f"{fact.id}: {'; '.join(values) or 'no answer of a source'}"

@@ -1,0 +1,168 @@
+"""3xx: the figures of a statement against the figures of the paragraphs it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.claims.carriers import Carrier, best_figure_fit, carriers_of, cited_by_briefing, elsewhere, figure_notes
+from generator.claims.comparison import Fit, is_end, show_figure
+from generator.claims.readings import Reading, read_claims
+from generator.finding import Finding, Rule, Severity
+from generator.language.figures import read_figures
+from generator.model import Figure, FigureKind, Library, Mention, Paragraph, Site
+
+FIGURE_DIFFERS = Rule(
+    "B301",
+    Severity.ERROR,
+    """
+A figure is not one that the cited paragraphs give.
+
+Why: readers follow the citation and must find the same number. Figures compare by value, whatever the language or the
+way they are written: 2.4 trillion won is 2조4000억원.
+Bad: The deal is worth 2.4 trillion won. [@a, ¶1] (¶1 gives 2조3000억원)
+Good: The deal is worth 2.3 trillion won. [@a, ¶1]
+""",
+)
+FIGURE_TOO_EXACT = Rule(
+    "B302",
+    Severity.ERROR,
+    """
+A figure says more than the cited paragraphs do.
+
+Why: a rounded number, a bound or a range is what the source vouches for; a reader would take ours for more. A figure
+may be less precise than its source, never more, and a rounded one says "about".
+Bad: The fund holds 300 billion won. [@a, ¶1] (¶1 gives over 300 billion won)
+Good: The fund holds more than 300 billion won. [@a, ¶1]
+""",
+)
+FIGURE_UNCITED = Rule(
+    "B303",
+    Severity.ERROR,
+    """
+A figure stands without a citation.
+
+Why: nothing on the site may give a number that no reader can follow to its source. Among what is not known, and in
+subheadings, it is enough that a paragraph cited elsewhere in the briefing gives it.
+Bad: Nobody says who pays the 2.4 trillion won. (in a briefing that cites no paragraph with that sum)
+Good: Nobody says who pays the 2.4 trillion won. [@a, ¶1]
+""",
+)
+
+NAMED_AT_MOST = 12
+"""Up to which count a list of names may stand for its number."""
+LIST_GAP = len(").), and ")
+"""How many letters may stand between two names of one list."""
+
+_WORDS = {
+    Fit.BOUND: "figure has another bound than its evidence",
+    Fit.ROUNDED: "figure is rounded and does not say so",
+    Fit.FINER: "figure is more precise than its evidence",
+}
+_HELP = {
+    Fit.BOUND: "give it the bound that the source gives",
+    Fit.ROUNDED: 'write "about" before it, or the figure in full',
+    Fit.FINER: "write it as the source does",
+}
+
+
+def find_unsupported_figures(site: Site) -> Iterator[Finding]:
+    """Yield a finding for each figure that nothing the claim cites carries."""
+    articles = len(site.library.articles)
+    cited = cited_by_briefing(site)
+    for reading in read_claims(site):
+        claim = reading.claim
+        for figure in reading.figures:
+            if _is_printed(reading, figure):
+                continue
+            carriers = carriers_of(claim)
+            if carriers:
+                yield from _judge(site.library, reading, figure, carriers)
+            elif not _is_of_dossier(reading, figure, articles):
+                around = cited.get(claim.place.id, ()) if claim.place.kind == "prose" else ()
+                if best_figure_fit(figure, around) is not Fit.CARRIED:
+                    span = claim.span(figure.start, figure.end)
+                    help = "cite the paragraph that gives it"
+                    yield Finding(FIGURE_UNCITED, span, "figure has no citation", show_figure(figure), help=help)
+
+
+def _judge(library: Library, reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> Iterator[Finding]:
+    fit = best_figure_fit(figure, carriers)
+    if fit is Fit.CARRIED or _is_carried_otherwise(reading, figure, carriers):
+        return
+    claim = reading.claim
+    notes = figure_notes(figure, carriers)
+    rule, message = (
+        (FIGURE_TOO_EXACT, _WORDS[fit]) if fit in _WORDS else (FIGURE_DIFFERS, "figure differs from its evidence")
+    )
+    place = next(
+        (other for other in elsewhere(claim, library) if best_figure_fit(figure, (other,)) is Fit.CARRIED), None
+    )
+    help = _HELP.get(fit) or "correct the figure, or cite the paragraph that gives it"
+    if place is not None:
+        help = f"{help.split(', or')[0]}, or cite @{place.label}, which gives it"
+    yield Finding(rule, claim.span(figure.start, figure.end), message, show_figure(figure), notes, help)
+
+
+def _is_carried_otherwise(reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> bool:
+    """Return whether a figure is one end of a range stated in two figures, or a count of what is named."""
+    for carrier in carriers:
+        for given in carrier.paragraph.figures:
+            if is_end(figure, given) and _states_other_end(reading, figure, given):
+                return True
+        if _is_count_of_names(reading, figure, carrier.paragraph):
+            return True
+    return False
+
+
+def _states_other_end(reading: Reading, figure: Figure, given: Figure) -> bool:
+    return any(other is not figure and other.low != figure.low and is_end(other, given) for other in reading.figures)
+
+
+def _is_count_of_names(reading: Reading, figure: Figure, paragraph: Paragraph) -> bool:
+    """Return whether a small count is the length of a list of names that the paragraph, or the claim with it, gives."""
+    is_small = figure.kind is FigureKind.COUNT and figure.low == figure.high and figure.bound is None
+    if not is_small or figure.low is None or not 2 <= figure.low <= NAMED_AT_MOST:
+        return False
+    named = {mention.entity for mention in paragraph.mentions}
+    ours = (names for names in _lists_of_names(reading.mentions) if names <= named)
+    return any(len(names) == figure.low for names in (*_lists_of_names(paragraph.mentions), *ours))
+
+
+def _lists_of_names(mentions: tuple[Mention, ...]) -> Iterator[frozenset[str]]:
+    """Yield the entities of each run of names with nothing but "and", a comma or a bracket between them."""
+    run: list[Mention] = []
+    for mention in mentions:
+        if mention.via is None:
+            if run and mention.start - run[-1].end > LIST_GAP:
+                yield frozenset(one.entity for one in run)
+                run = []
+            run.append(mention)
+    yield frozenset(one.entity for one in run)
+
+
+def _is_of_dossier(reading: Reading, figure: Figure, articles: int) -> bool:
+    """Return whether a figure tells, among what is not known, how many articles we have."""
+    return (
+        reading.claim.place.section == "not-known"
+        and figure.kind is FigureKind.COUNT
+        and figure.low == figure.high == articles
+    )
+
+
+def _is_printed(reading: Reading, figure: Figure) -> bool:
+    """Return whether a figure was printed whole by a reference to a fact, whose own answer is checked in the ledger.
+
+    ``over {joint-investment}`` is not: the bound is ours.
+    """
+    for piece in reading.claim.pieces:
+        if piece.fact and piece.start <= figure.start and figure.end <= piece.end:
+            alone = _read_piece(piece.text, reading.claim.language)
+            return any((one.low, one.high, one.bound) == (figure.low, figure.high, figure.bound) for one in alone)
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _read_piece(text: str, language: str) -> tuple[Figure, ...]:
+    # The same fact is printed on many pages.
+    return read_figures(text, language)

@@ -1,0 +1,180 @@
+"""3xx: the names of a statement against the names of the articles it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.claims.readings import Reading, read_claims
+from generator.finding import Finding, Rule, Severity
+from generator.model import Claim, Entity, Evidence, Library, Mention, Site
+
+NAME_NOT_NAMED = Rule(
+    "B308",
+    Severity.ERROR,
+    """
+A name is not named in any article that the statement cites.
+
+Why: a reader who follows the citation must meet the one it is about. A name counts wherever the article names it, in
+either script and under any of its names; "the company" counts for the one it stands for.
+Bad: Google plans the fund. [@a, ¶5] (@a names KT and Microsoft only)
+Good: KT and Microsoft plan the fund. [@a, ¶5]
+""",
+)
+SPEAKER_ELSEWHERE = Rule(
+    "B309",
+    Severity.ERROR,
+    """
+Words are given to a person whom the cited paragraph does not name.
+
+Why: who said a thing is part of what the source says, and another paragraph of the same article may let another person
+speak.
+Bad: Kim Young-shub said the aim was growth. [@a, ¶9] (¶9 lets Willy Cho speak)
+Good: Willy Cho said the aim was growth. [@a, ¶9]
+""",
+)
+
+SHOWN_NAMES = 5
+"""How many names of the cited article a finding lists."""
+
+_SAY = (
+    r"(?:said|says|say|told|tells|added|adds|explained|explains|stressed|emphasi[sz]ed|noted|argued|argues|stated|"
+    r"declared|claimed|claims|warned|acknowledged|conceded|admitted|insisted|maintained|remarked|commented|promised|"
+    r"put it|called)"
+)
+_SAYS_AFTER = re.compile(rf"(?:,[^.;]{{0,60}},)?(?:\s+(?:also|has|had|himself|herself))*\s+{_SAY}\b")
+_SAYS_BEFORE = re.compile(
+    rf"(?:\b{_SAY}|\b[Aa]ccording to|\bin the words of)\s+(?:[A-Z][\w’'&-]*\s+|the\s+|its\s+){{0,6}}$"
+)
+_SPEECH_KO = re.compile(
+    r"말했|말한|말하|밝혔|밝힌|밝히|설명했|설명한|설명하|강조했|강조한|덧붙였|전했|내다봤|지적했|언급했|주장했|답했|일축했|"
+    r"선을 그었|당부했|약속했"
+)
+_SUBJECT_KO = re.compile(r"^(?:\s?[가-힣A-Za-z·]{1,12}){0,3}?(?:은|는|이|가|도)\s")
+_ACCORDING_KO = re.compile(r"^(?:\s?[가-힣A-Za-z·]{1,12}){0,3}?(?:에 따르면|에 의하면)")
+
+
+def find_unnamed(site: Site) -> Iterator[Finding]:
+    """Yield a finding for each name that no cited article names, and each speaker whom no cited paragraph names."""
+    named = {name: _named_in(evidence) for name, evidence in site.library.evidence.items()}
+    for reading in read_claims(site):
+        claim = reading.claim
+        if not claim.supports:
+            continue
+        articles = tuple(dict.fromkeys(support.article.id for support in claim.supports))
+        for mention in reading.mentions:
+            if not any(mention.entity in named[article] for article in articles):
+                yield _not_named(site.library, claim, mention, articles)
+            elif _is_speaker(site.library.entities, claim, mention) and not _is_in_paragraphs(claim, mention.entity):
+                yield _elsewhere(site.library, reading, mention)
+    yield from _find_unnamed_origins(site, named)
+
+
+def _named_in(evidence: Evidence) -> frozenset[str]:
+    """Return the entities that an article names."""
+    return frozenset(mention.entity for paragraph in evidence.paragraphs for mention in paragraph.mentions)
+
+
+def _is_in_paragraphs(claim: Claim, entity: str) -> bool:
+    return any(
+        mention.entity == entity
+        for support in claim.supports
+        for paragraph in support.paragraphs
+        for mention in paragraph.mentions
+    )
+
+
+def _is_speaker(entities: Mapping[str, Entity], claim: Claim, mention: Mention) -> bool:
+    """Return whether a claim gives words to a person it names."""
+    entity = entities.get(mention.entity)
+    if entity is None or entity.kind != "person":
+        return False
+    before, after = claim.text[: mention.start], claim.text[mention.end :]
+    if claim.language == "ko":
+        is_subject = bool(_SUBJECT_KO.match(after)) and bool(_SPEECH_KO.search(after))
+        return is_subject or bool(_ACCORDING_KO.match(after))
+    return bool(_SAYS_AFTER.match(after)) or bool(_SAYS_BEFORE.search(before))
+
+
+def _not_named(library: Library, claim: Claim, mention: Mention, articles: tuple[str, ...]) -> Finding:
+    entity = library.entities.get(mention.entity)
+    notes = tuple(
+        f"evidence {article} names {_listed(library, _kin_first(library, article, entity))}" for article in articles[:3]
+    )
+    place = next(
+        (
+            f"{name}, {paragraph.locator}"
+            for name, evidence in library.evidence.items()
+            for paragraph in evidence.paragraphs
+            if any(one.entity == mention.entity and one.via is None for one in paragraph.mentions)
+        ),
+        None,
+    )
+    help = f"correct the name, or cite @{place}, which has it" if place else "correct the name; no article has it"
+    span = claim.span(mention.start, mention.end)
+    return Finding(
+        NAME_NOT_NAMED, span, f'"{mention.text}" is not named where it is cited', mention.entity, notes, help
+    )
+
+
+def _kin_first(library: Library, article: str, entity: Entity | None) -> list[str]:
+    """Return the entities of an article, those of the same kind first, then as often as they are named."""
+    counts: dict[str, int] = {}
+    for paragraph in library.evidence[article].paragraphs:
+        for mention in paragraph.mentions:
+            counts[mention.entity] = counts.get(mention.entity, 0) + 1
+
+    def order(name: str) -> tuple[bool, int, str]:
+        known = library.entities.get(name)
+        return (known is None or entity is None or known.kind != entity.kind, -counts[name], name)
+
+    return sorted(counts, key=order)
+
+
+def _listed(library: Library, names: list[str]) -> str:
+    shown = [_name(library, name) for name in names[:SHOWN_NAMES]]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more > 0 else "") if shown else "nobody that we know"
+
+
+def _name(library: Library, entity: str) -> str:
+    known = library.entities.get(entity)
+    return next(iter(known.names.values())).text if known and known.names else entity
+
+
+def _elsewhere(library: Library, reading: Reading, mention: Mention) -> Finding:
+    claim = reading.claim
+    people = sorted(
+        {
+            one.entity
+            for support in claim.supports
+            for paragraph in support.paragraphs
+            for one in paragraph.mentions
+            if one.entity in library.entities and library.entities[one.entity].kind == "person"
+        }
+    )
+    cited = "; ".join(f"{one.article.id}, {one.citation.locator or 'whole'}" for one in claim.supports[:3])
+    notes = (f"evidence {cited} names {_listed(library, people)}",)
+    span = claim.span(mention.start, mention.end)
+    help = "cite the paragraph where this person speaks"
+    return Finding(SPEAKER_ELSEWHERE, span, f'the cited paragraph does not name "{mention.text}"', "", notes, help)
+
+
+def _find_unnamed_origins(site: Site, named: Mapping[str, frozenset[str]]) -> Iterator[Finding]:
+    """Yield a finding for each answer given to someone whom its article, or its paragraph, does not name."""
+    for claim in site.claims:
+        if claim.place.kind != "value" or not claim.supports:
+            continue
+        said = site.library.facts[claim.place.id].said[claim.place.index]
+        if claim.statement is not next(iter(said.value.values())):
+            continue
+        articles = tuple(dict.fromkeys(support.article.id for support in claim.supports))
+        for origin in said.origin:
+            if origin in site.library.entities and not any(origin in named[article] for article in articles):
+                message = f'origin "{_name(site.library, origin)}" is not named where the answer is cited'
+                yield Finding(NAME_NOT_NAMED, said.span, message, origin, help="correct origin:, or the citation")
+        if said.by in site.library.entities and not _is_in_paragraphs(claim, said.by or ""):
+            cited = "; ".join(f"{one.article.id}, {one.citation.locator or 'whole'}" for one in claim.supports[:3])
+            message = f'the cited paragraph does not name "{_name(site.library, said.by or "")}"'
+            help = "correct by:, or cite the paragraph where this person speaks"
+            yield Finding(SPEAKER_ELSEWHERE, said.span, message, said.by or "", (f"cited: {cited}",), help)

@@ -1,0 +1,322 @@
+"""How a value that we state stands to a value that a source gives: by what it means, never by how it is written.
+
+Three laws decide. A statement may say less than its source, never more. A rounded number needs a hedge and must be
+rounded right. A bound ("over", 이상) is neither dropped nor made up.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import IntEnum
+
+from generator.model import Bound, DateSpan, Figure, FigureKind, Precision
+
+
+class Fit(IntEnum):
+    """How a given value stands to a stated one; the smaller, the nearer."""
+
+    CARRIED = 0
+    """The source gives what is stated, or says it more precisely."""
+    BOUND = 1
+    """The number is given under another bound ("over" stated, "about" given)."""
+    ROUNDED = 2
+    """The number is a rounding of the given one that says no "about"."""
+    FINER = 3
+    """What is stated is more precise than what is given."""
+    OTHER = 4
+    """Another value of the same kind and unit."""
+    UNLIKE = 5
+    """Not to be compared: another kind, unit or currency."""
+
+
+FURTHEST_ROUNDING = Decimal("0.2")
+"""Share of the given value that a rounding may lose: "about 2 trillion" stands for 2.4, "about 1" not for 1.4."""
+
+_DURATIONS = {
+    "hour": ("hour", 1),
+    "day": ("hour", 24),
+    "week": ("hour", 168),
+    "month": ("month", 1),
+    "year": ("month", 12),
+}
+
+_ABOVE = frozenset({Bound.MIN, Bound.OVER})
+_BELOW = frozenset({Bound.MAX, Bound.UNDER})
+
+
+def base_unit(figure: Figure) -> tuple[str, int]:
+    """Return the unit in which figures of one measure compare, and how many of it make one of the figure's own.
+
+    A year is twelve months and a week seven days; a month is no number of days.
+
+    >>> base_unit(Figure("five years", 0, FigureKind.DURATION, Decimal(5), Decimal(5), "year"))
+    ('month', 12)
+    """
+    return _DURATIONS.get(figure.unit, (figure.unit, 1)) if figure.kind is FigureKind.DURATION else (figure.unit, 1)
+
+
+def is_alike(one: Figure, other: Figure) -> bool:
+    """Return whether two figures are of one kind and of units that compare."""
+    return one.kind is other.kind and base_unit(one)[0] == base_unit(other)[0]
+
+
+def bounds_of(figure: Figure) -> tuple[Decimal, Decimal]:
+    """Return smallest and largest value in the base unit. Raises ValueError for a vague figure."""
+    if figure.low is None or figure.high is None:
+        raise ValueError(f"a vague figure has no value: {figure.text}")
+    scale = base_unit(figure)[1]
+    return figure.low * scale, figure.high * scale
+
+
+def step(value: Decimal) -> Decimal:
+    """Return the place value of the last digit that is not zero: how finely a number is written.
+
+    >>> step(Decimal("2400")) == 100, step(Decimal("17.9")), step(Decimal(0))
+    (True, Decimal('0.1'), Decimal('1'))
+    """
+    if not value:
+        return Decimal(1)
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(10) ** int(exponent)
+
+
+def is_rounding(rounded: Decimal, exact: Decimal) -> bool:
+    """Return whether *rounded* is *exact* to fewer digits, rounded right and not beyond recognition.
+
+    >>> is_rounding(Decimal(270), Decimal(269)), is_rounding(Decimal(260), Decimal(269))
+    (True, False)
+    """
+    apart = abs(rounded - exact)
+    return apart <= step(rounded) / 2 and apart <= FURTHEST_ROUNDING * abs(exact)
+
+
+def _is_cut(limit: Decimal, exact: Decimal) -> bool:
+    """Return whether *limit* is *exact* with its last digits dropped, or the next step above it."""
+    return 0 < abs(exact - limit) < step(limit) and abs(exact - limit) <= FURTHEST_ROUNDING * abs(exact)
+
+
+def figure_fit(stated: Figure, given: Figure) -> Fit:
+    """Return how *given*, found in a source, stands to *stated*, written by us."""
+    if not is_alike(stated, given):
+        return Fit.UNLIKE
+    if stated.is_vague or given.is_vague:
+        return _vague_fit(stated, given)
+    low, high = bounds_of(stated)
+    first, last = bounds_of(given)
+    if low != high:
+        return _bound_fit(stated, given) if (low, high) == (first, last) else Fit.OTHER
+    if first != last:
+        return _end_fit(stated, given)
+    return _bound_fit(stated, given) if low == first else _near_fit(stated, given)
+
+
+def _bound_fit(stated: Figure, given: Figure) -> Fit:
+    """Return the fit of two equal numbers or ranges, by their bounds."""
+    ours, theirs = stated.bound, given.bound
+    if ours is theirs or (ours is Bound.ABOUT and theirs is None):
+        return Fit.CARRIED
+    # 이상 and "more than" translate each other in the press of both countries, so do 미만, 이하 and "less than".
+    if (ours in _ABOVE and theirs in _ABOVE) or (ours in _BELOW and theirs in _BELOW):
+        return Fit.CARRIED
+    # 300여 명 is "some 300" as well as "more than 300".
+    other = ours if _is_odd(given) else theirs if _is_odd(stated) else None
+    return Fit.CARRIED if other in (Bound.ABOUT, Bound.OVER) else Fit.BOUND
+
+
+def _is_odd(figure: Figure) -> bool:
+    """Return whether the figure is of the kind 300여 명, a number and some more."""
+    return re.search(r"[\d십백천만억조] ?여", figure.text) is not None
+
+
+def _near_fit(stated: Figure, given: Figure) -> Fit:
+    """Return the fit of two different numbers."""
+    ours, theirs = bounds_of(stated)[0], bounds_of(given)[0]
+    is_under = ours < theirs
+    if stated.bound in _ABOVE:
+        return Fit.CARRIED if is_under and given.bound not in _BELOW and _is_cut(ours, theirs) else Fit.OTHER
+    if stated.bound in _BELOW:
+        return Fit.CARRIED if not is_under and given.bound not in _ABOVE and _is_cut(ours, theirs) else Fit.OTHER
+    if given.bound in _ABOVE or given.bound in _BELOW:
+        return Fit.OTHER
+    is_rounded = is_rounding(ours, theirs)
+    if stated.bound is Bound.ABOUT:
+        return Fit.CARRIED if is_rounded or (is_class(stated) and is_under and _is_cut(ours, theirs)) else Fit.OTHER
+    if is_rounded:
+        return Fit.ROUNDED
+    return Fit.FINER if is_rounding(theirs, ours) else Fit.OTHER
+
+
+def is_class(figure: Figure) -> bool:
+    """Return whether the figure names a class of size, as 2조원대 and "2 trillion won range" do.
+
+    >>> is_class(Figure("2조원대", 0, FigureKind.MONEY, Decimal(2), Decimal(2), "KRW", True, Bound.ABOUT))
+    True
+    """
+    return re.search(r"대$|range$", figure.text) is not None
+
+
+def _end_fit(stated: Figure, given: Figure) -> Fit:
+    """Return the fit of a single number to a range: carried when it is an end and says so."""
+    value = bounds_of(stated)[0]
+    first, last = bounds_of(given)
+    if (stated.bound in _ABOVE and value == first) or (stated.bound in _BELOW and value == last):
+        return Fit.CARRIED
+    return Fit.FINER if first <= value <= last else Fit.OTHER
+
+
+def is_end(stated: Figure, given: Figure) -> bool:
+    """Return whether *stated* is one end of the range *given*."""
+    if stated.is_vague or given.is_vague or not is_alike(stated, given):
+        return False
+    low, high = bounds_of(stated)
+    return low == high and low in bounds_of(given) and given.low != given.high
+
+
+def is_same_figure(one: Figure, other: Figure) -> bool:
+    """Return whether two figures say the same: one value, and bounds that translate each other; "about" may differ."""
+    fits = (figure_fit(one, other), figure_fit(other, one))
+    if Fit.CARRIED not in fits or one.is_vague or other.is_vague:
+        return fits == (Fit.CARRIED, Fit.CARRIED)
+    return bounds_of(one) == bounds_of(other)
+
+
+# ------------------------------------------------------------------------------------------------------ vague figures
+
+_SIZES = (
+    (re.compile(r"\bdozens?\b", re.I), 1),
+    (re.compile(r"\btens?\b|십", re.I), 1),
+    (re.compile(r"\bhundreds?\b|백", re.I), 2),
+    (re.compile(r"\bthousands?\b|천", re.I), 3),
+    (re.compile(r"만"), 4),
+    (re.compile(r"\bmillions?\b|multimillion", re.I), 6),
+    (re.compile(r"억"), 8),
+    (re.compile(r"\bbillions?\b|multibillion", re.I), 9),
+    (re.compile(r"\btrillions?\b|multitrillion|조", re.I), 12),
+)
+
+
+def magnitude(text: str) -> int:
+    """Return how many zeros a vague quantity speaks of.
+
+    >>> magnitude("tens of thousands of people"), magnitude("수만 명"), magnitude("several trillion won")
+    (4, 4, 12)
+    """
+    return sum(zeros for pattern, zeros in _SIZES if pattern.search(text))
+
+
+def _vague_fit(stated: Figure, given: Figure) -> Fit:
+    """Return the fit where one of the two has no number: same size, or a number of that size."""
+    if stated.is_vague and given.is_vague:
+        return Fit.CARRIED if magnitude(stated.text) == magnitude(given.text) else Fit.OTHER
+    vague, exact = (stated, given) if stated.is_vague else (given, stated)
+    least = Decimal(10) ** magnitude(vague.text)
+    if not least < bounds_of(exact)[0] < least * 10:
+        return Fit.OTHER
+    return Fit.CARRIED if stated.is_vague else Fit.FINER
+
+
+# -------------------------------------------------------------------------------------------------------------- dates
+
+
+def date_fit(stated: DateSpan, given: DateSpan) -> Fit:
+    """Return how *given*, found in a source, stands to *stated*, written by us: a month carries its year."""
+    if stated.first is None or stated.last is None:
+        return Fit.CARRIED if _is_open_match(stated.edtf, given) else Fit.OTHER
+    if given.first is None or given.last is None:
+        return Fit.FINER if _is_open_match(given.edtf, stated) else Fit.OTHER
+    if (stated.first, stated.last) == (given.first, given.last):
+        return Fit.CARRIED
+    if stated.first <= given.first and given.last <= stated.last:
+        return Fit.OTHER if _is_from_to(stated) else Fit.CARRIED
+    return Fit.FINER if given.first <= stated.first and stated.last <= given.last else Fit.OTHER
+
+
+def is_same_date(one: DateSpan, other: DateSpan) -> bool:
+    """Return whether two dates mean the same days, known or not."""
+    return date_fit(one, other) is Fit.CARRIED and date_fit(other, one) is Fit.CARRIED
+
+
+def _is_from_to(span: DateSpan) -> bool:
+    """Return whether a span names its two ends (2024–2029), so that both must be given; a decade (202X) does not."""
+    return span.precision is Precision.SPAN and "/" in span.edtf
+
+
+def _is_open_match(pattern: str, date: DateSpan) -> bool:
+    """Return whether *date* is one of those that an open EDTF such as "XXXX-09" or "XXXX-XX-04" leaves possible."""
+    if not pattern or not date.edtf or pattern == date.edtf:
+        return bool(pattern) and pattern == date.edtf
+    wanted, have = pattern.split("-"), date.edtf.split("-")
+    if "/" in date.edtf or len(have) < len(wanted):
+        return False
+    return all(
+        set(part) <= {"X"} or part == given or (index == 1 and _is_within(given, part))
+        for index, (part, given) in enumerate(zip(wanted, have, strict=False))
+    )
+
+
+_SEASONS = {"33": (1, 3), "34": (4, 6), "35": (7, 9), "36": (10, 12), "40": (1, 6), "41": (7, 12)}
+"""First and last month by EDTF level 2: 33–36 are quarters, 40 and 41 halves."""
+
+
+def _is_within(month: str, part: str) -> bool:
+    """Return whether the month or quarter *month* lies in the quarter or half *part*."""
+    if part not in _SEASONS or not month.isdigit():
+        return False
+    first, last = _SEASONS.get(month, (int(month), int(month)))
+    return _SEASONS[part][0] <= first and last <= _SEASONS[part][1]
+
+
+# ------------------------------------------------------------------------------------------------------- how they show
+
+_BOUND_WORDS = {
+    Bound.ABOUT: "about ",
+    Bound.MIN: "at least ",
+    Bound.MAX: "at most ",
+    Bound.OVER: "over ",
+    Bound.UNDER: "under ",
+}
+
+
+def show_figure(figure: Figure) -> str:
+    """Return a figure in one fixed form, for messages.
+
+    >>> show_figure(Figure("2조3000억원", 0, FigureKind.MONEY, Decimal(2300000000000), Decimal(2300000000000), "KRW"))
+    'KRW 2,300,000,000,000'
+    >>> show_figure(Figure("20~30%", 0, FigureKind.PERCENT, Decimal(20), Decimal(30), "%", True, Bound.ABOUT))
+    'about 20–30%'
+    """
+    if figure.low is None or figure.high is None:
+        return "no number"
+    number = _digits(figure.low) if figure.low == figure.high else f"{_digits(figure.low)}–{_digits(figure.high)}"
+    word = _BOUND_WORDS[figure.bound] if figure.bound else ""
+    match figure.kind:
+        case FigureKind.MONEY:
+            return f"{word}{figure.unit} {number}"
+        case FigureKind.COUNT:
+            return f"{word}{number}"
+        case FigureKind.DURATION:
+            return f"{word}{number} {figure.unit}{'' if number == '1' else 's'}"
+        case _:
+            return f"{word}{number}{figure.unit}"
+
+
+def _digits(value: Decimal) -> str:
+    """Return a number with its thousands set apart and no trailing zeros behind the point."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def show_date(date: DateSpan) -> str:
+    """Return a date in one fixed form, for messages: EDTF, or its ends.
+
+    EDTF writes a quarter as 33 to 36 and a half as 40 or 41, which nobody reads: they show as Q1 to Q4, H1 and H2.
+    """
+    year, _, part = date.edtf.partition("-")
+    if part in _SEASONS:
+        return f"{year}-Q{int(part) - 32}" if int(part) < 40 else f"{year}-H{int(part) - 39}"
+    if date.edtf:
+        return date.edtf
+    if date.first is None or date.last is None:
+        return "no day known"
+    return date.first.isoformat() if date.first == date.last else f"{date.first.isoformat()}/{date.last.isoformat()}"
