@@ -1,0 +1,60 @@
+"""Two expressions that are one range: "from Oct. 3 to Nov. 5", 3일부터 7일까지."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.language.dates_terms import Expression, Term, Unit
+
+_SPAN = "[-~∼〜～\u2010-\u2015]"
+_JOINED = {
+    "en": re.compile(rf" ?{_SPAN} ?| through | to | until "),
+    "ko": re.compile(rf" ?(?:\([^()]{{1,8}}\))?{_SPAN} ?|부터 ?|에서 ?|(?:\([^()]{{1,8}}\))?부터 "),
+}
+_FINE = {Unit.WEEKDAY: 0, Unit.DAY: 0, Unit.MONTH: 1, Unit.QUARTER: 2, Unit.HALF: 3, Unit.YEAR: 4}
+
+
+def join_ranges(text: str, expressions: Sequence[Expression], language: str) -> list[Expression]:
+    """Return *expressions* with those that are the two ends of a range made one.
+
+    Korean ends must say so (까지), as English ends must ("from", "between") unless a dash or "through" joins them.
+    """
+    joined: list[Expression] = []
+    for expression in expressions:
+        if joined and _is_range(text, joined[-1], expression, language):
+            first = joined.pop()
+            joined.append(Expression(first.start, expression.end, _range(first.term, expression.term)))
+        else:
+            joined.append(expression)
+    return joined
+
+
+def _is_range(text: str, first: Expression, last: Expression, language: str) -> bool:
+    if first.term.until or last.term.until or last.start - first.end > 16:
+        return False
+    between = text[first.end : last.start]
+    units = (first.term.unit, last.term.unit)
+    if not all(unit in _FINE for unit in units) or first.term.is_carried or abs(_FINE[units[0]] - _FINE[units[1]]) > 1:
+        return False
+    if language == "en" and between == " and ":
+        return bool(re.search(r"\b[Bb]etween (?:the )?$", text[max(0, first.start - 14) : first.start]))
+    if not _JOINED[language].fullmatch(between):
+        return False
+    if language == "ko" and re.search("부터|에서", between):
+        return text.startswith("까지", last.end) or text.startswith("(", last.end)
+    if between in (" to ", " until "):
+        return bool(re.search(r"\b[Ff]rom (?:the )?$", text[max(0, first.start - 14) : first.start]))
+    return True
+
+
+def _range(first: Term, last: Term) -> Term:
+    """Return the range; a near end without a year takes it from its far end."""
+    if first.year is None and first.years is None and (last.year is not None or last.years is not None):
+        if first.unit in (Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.HALF) and first.months is None:
+            year = last.year
+            if year is not None and first.month and last.month and first.month > last.month:
+                year -= 1
+            first = replace(first, year=year, years=last.years)
+    return replace(first, until=last)

@@ -1,0 +1,311 @@
+"""Term and day of publication -> stretch of the calendar.
+
+Newspapers leave out what the day of publication makes plain: a day without a month lies in the month of publication, a
+weekday or a month without a year is the latest one, unless the words around it look ahead (Associated Press Stylebook,
+"time element" and "months"; the Korean agencies' rule is the same and writes 지난달 or 내달 for any other month).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from generator.language import dates_calendar as calendar
+from generator.language.dates_calendar import Stretch, open_stretch
+from generator.language.dates_terms import Tense, Term, Unit
+from generator.model import Precision
+
+PRECISION = {
+    Unit.DAY: Precision.DAY,
+    Unit.WEEKDAY: Precision.DAY,
+    Unit.WEEK: Precision.WEEK,
+    Unit.WEEKEND: Precision.SPAN,
+    Unit.MONTH: Precision.MONTH,
+    Unit.QUARTER: Precision.QUARTER,
+    Unit.HALF: Precision.HALF,
+    Unit.SEASON: Precision.SPAN,
+    Unit.YEAR: Precision.YEAR,
+    Unit.DECADE: Precision.SPAN,
+}
+NEXT_DAY_EDITION = 1
+"""A paper put online on the eve may call its print day "10일"; further ahead, a day looks back to the month before."""
+RECENT = 10
+"""Days: with no verb to go by, a bare day of last month is meant only this soon after the month's end."""
+AHEAD = 92
+"""Days: with no verb to go by, "Oct. 15" lies ahead when it is at most this far away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What an expression may lean on."""
+
+    published: date | None
+    year: int | None
+    """Year of publication; may be known where the day is not."""
+    year_in_force: int | None = None
+    """Year last named in the paragraph."""
+    month_in_force: date | None = None
+    """First day of the month last named in the sentence with its year."""
+    day_in_force: Stretch | None = None
+    """The day that 이날 and "the same day" mean."""
+    known_days: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    """(month, day) -> year, for days the article gives in full."""
+
+
+def resolve(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch | None:
+    """Return the stretch *term* means, open when *scope* does not pin it down, or None when there is no such day.
+
+    *tense* tells which way the words around it look; it is asked only when that matters.
+    """
+    try:
+        stretch = RESOLVERS[term.unit](term, scope, tense)
+        if term.until is None:
+            return stretch
+        return calendar.between(stretch, RESOLVERS[term.until.unit](_leaning(term.until, stretch), scope, tense))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _leaning(term: Term, start: Stretch) -> Term:
+    """Return the far end of a range with the year, month or week of its near end."""
+    if start.first is None or term.year is not None or term.years is not None:
+        return term
+    year, month = start.first.year, term.month
+    if term.unit is Unit.DAY and month is None:
+        return Term(Unit.DAY, year=year, month=start.first.month, day=term.day)
+    if term.unit is Unit.WEEKDAY and term.shift is None:
+        ahead = start.first + timedelta(days=((term.number or 0) - start.first.weekday()) % 7)
+        return Term(Unit.DAY, year=ahead.year, month=ahead.month, day=ahead.day)
+    if term.unit in (Unit.DAY, Unit.MONTH) and month is not None:
+        return Term(term.unit, year=year + (month < start.first.month), month=month, day=term.day)
+    if term.unit in (Unit.QUARTER, Unit.HALF) and term.shift is None:
+        return Term(term.unit, year=year, number=term.number)
+    return term
+
+
+def _year(term: Term, scope: Scope) -> int | None:
+    if term.year is not None or term.years is None:
+        return term.year
+    base = scope.year_in_force if term.is_carried else scope.year
+    return None if base is None else base + term.years
+
+
+def _resolve_year(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+    year = _year(term, scope)
+    if year is None:
+        return open_stretch(Precision.YEAR)
+    return calendar.year_of(year)
+
+
+def _resolve_decade(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+    start = term.number if term.number is not None else scope.year // 10 * 10 if scope.year else None
+    return open_stretch(Precision.SPAN) if start is None else calendar.decade_of(start)
+
+
+def _resolve_month(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+    if term.months is not None:
+        base = scope.month_in_force if term.is_carried else scope.published
+        return open_stretch(Precision.MONTH) if base is None else _month_at(base, term.months)
+    assert term.month is not None
+    year = _year(term, scope)
+    if year is None:
+        year = _nearest_year(term, scope, tense, (term.month, term.month))
+    return (
+        open_stretch(Precision.MONTH, f"XXXX-{term.month:02}") if year is None else calendar.month_of(year, term.month)
+    )
+
+
+def _month_at(base: date, months: int) -> Stretch:
+    return calendar.month_of(*calendar.shifted_month(base, months))
+
+
+def _nearest_year(term: Term, scope: Scope, tense: Callable[[], Tense], months: tuple[int, int]) -> int | None:
+    """Return the year of the latest such period that has begun, or of the next when the words look ahead."""
+    published, first, last = scope.published, *months
+    inherits = term.toward is Tense.OPEN and scope.month_in_force is not None
+    if inherits and term.unit is Unit.MONTH and first >= scope.month_in_force.month:  # type: ignore[union-attr]
+        return scope.month_in_force.year  # type: ignore[union-attr]
+    if published is None:
+        return None
+    if term.toward is Tense.PAST:
+        return published.year - (last >= published.month)
+    looks = term.toward or tense()
+    if looks is Tense.FUTURE:
+        explicit = term.toward is Tense.FUTURE
+        return published.year + (last < published.month + (explicit and first <= published.month))
+    if looks is Tense.PRESENT:
+        return published.year
+    return published.year - (first > published.month)
+
+
+def _resolve_quarter(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+    if term.shift is not None:
+        if scope.published is None:
+            return open_stretch(Precision.QUARTER)
+        year, quarter = divmod(scope.published.year * 4 + (scope.published.month - 1) // 3 + term.shift, 4)
+        return calendar.quarter_of(year, quarter + 1)
+    return _resolve_part(term, scope, tense)
+
+
+def _resolve_part(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+    """Return a quarter, half or season: of the year named, of the year in force, or the nearest."""
+    assert term.number is not None
+    make, size, code = PARTS[term.unit]
+    year = _year(term, scope)
+    if year is None and term.toward is Tense.OPEN and term.unit is not Unit.SEASON:
+        year = scope.year_in_force
+    if year is None:
+        first = term.number * size - size + 1 if term.unit is not Unit.SEASON else min(term.number * size, 12)
+        year = _nearest_year(term, scope, tense, (first, min(first + size - 1, 12)))
+    if year is None:
+        return open_stretch(PRECISION[term.unit], f"XXXX-{code + term.number}")
+    if (
+        term.unit is Unit.SEASON
+        and term.number == 4
+        and term.years == 0
+        and scope.published
+        and scope.published.month < 3
+    ):
+        year -= 1  # in January, this winter began in December
+    return make(year, term.number)
+
+
+PARTS: Mapping[Unit, tuple[Callable[[int, int], Stretch], int, int]] = {
+    Unit.QUARTER: (calendar.quarter_of, 3, calendar.QUARTER_CODE),
+    Unit.HALF: (calendar.half_of, 6, calendar.HALF_CODE),
+    Unit.SEASON: (calendar.season_of, 3, calendar.SEASON_CODE),
+}
+
+
+def _resolve_week(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+    if scope.published is None:
+        return open_stretch(Precision.WEEK)
+    return calendar.week_of(scope.published + timedelta(weeks=term.shift or 0))
+
+
+def _resolve_weekend(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+    if scope.published is None:
+        return open_stretch(Precision.SPAN)
+    if term.shift is not None:
+        return calendar.weekend_of(scope.published + timedelta(weeks=term.shift))
+    weekday = scope.published.weekday()
+    ahead = (term.toward or tense()) > Tense.OPEN
+    return calendar.weekend_of(scope.published - timedelta(weeks=0 if ahead or weekday >= 5 else 1))
+
+
+def _resolve_weekday(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+    published, weekday = scope.published, term.number or 0
+    if published is None:
+        return open_stretch(Precision.DAY)
+    if term.shift is not None:
+        monday = published - timedelta(days=published.weekday()) + timedelta(weeks=term.shift)
+        return calendar.just(monday + timedelta(days=weekday))
+    back = (published.weekday() - weekday) % 7
+    ahead = (weekday - published.weekday()) % 7
+    if term.toward is Tense.PAST:
+        return calendar.just(published - timedelta(days=back or 7))
+    if (term.toward or tense()) > Tense.OPEN:
+        return calendar.just(published + timedelta(days=ahead or (7 if term.toward is Tense.OPEN else 0)))
+    return calendar.just(published - timedelta(days=back))
+
+
+def _resolve_day(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+    if term.shift is not None:
+        return _shifted_day(term, scope)
+    assert term.day is not None
+    if term.months is not None:
+        base = scope.month_in_force if term.is_carried else scope.published
+        if base is None:
+            return open_stretch(Precision.DAY, f"XXXX-XX-{term.day:02}")
+        return calendar.day_of(*calendar.shifted_month(base, term.months), term.day)
+    if term.month is None:
+        return _bare_day(term, term.day, scope, tense)
+    year = _year(term, scope)
+    if year is None:
+        year = _year_of_day(term, scope, tense)
+    if year is None:
+        date(2000, term.month, term.day)  # a leap year: raises ValueError for a day that no year has
+        return open_stretch(Precision.DAY, f"XXXX-{term.month:02}-{term.day:02}")
+    return calendar.day_of(year, term.month, term.day)
+
+
+def _shifted_day(term: Term, scope: Scope) -> Stretch:
+    shift = timedelta(days=term.shift or 0)
+    if term.is_carried and scope.day_in_force is not None:
+        day = scope.day_in_force
+        if day.first is None:
+            return day if not shift else open_stretch(Precision.DAY)
+        return calendar.just(day.first + shift)
+    return open_stretch(Precision.DAY) if scope.published is None else calendar.just(scope.published + shift)
+
+
+def _year_of_day(term: Term, scope: Scope, tense: Callable[[], Tense]) -> int | None:
+    assert term.month is not None and term.day is not None
+    known, published = scope.known_days.get((term.month, term.day)), scope.published
+    if scope.month_in_force is not None and term.toward is Tense.OPEN and term.month >= scope.month_in_force.month:
+        return scope.month_in_force.year
+    if published is None:
+        return known
+    month_day = (term.month, term.day)
+    today = (published.month, published.day)
+    looks = term.toward or tense()
+    if looks is Tense.FUTURE:
+        return published.year + (month_day < today)
+    if looks is Tense.PRESENT or month_day <= today:
+        return published.year
+    if looks is Tense.OPEN and calendar.day_of(published.year, *month_day).first <= published + timedelta(days=AHEAD):  # type: ignore[operator]
+        return published.year
+    return known if known is not None else published.year - 1
+
+
+def _bare_day(term: Term, day: int, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+    """Return the day with that number in the month of publication, or the nearest fitting month."""
+    if not 1 <= day <= 31:
+        raise ValueError(day)
+    published = scope.published
+    if published is None:
+        return open_stretch(Precision.DAY, f"XXXX-XX-{day:02}")
+    if day == published.day:
+        return calendar.just(published)
+    looks = term.toward or tense()
+    if day < published.day:
+        months = range(1, 4) if looks is Tense.FUTURE and term.toward else range(3)
+        step = 1 if looks is Tense.FUTURE and term.toward else -1
+        return _first_month_with(published, day, [month * step for month in months])
+    return _first_month_with(published, day, [0, 1] if _is_ahead(looks, term, day, published) else [-1, -2])
+
+
+def _is_ahead(looks: Tense, term: Term, day: int, published: date) -> bool:
+    """Return whether a day of a higher number than today's lies ahead in this month."""
+    if term.toward:
+        return term.toward is not Tense.PAST
+    if looks > Tense.OPEN or day - published.day <= NEXT_DAY_EDITION:
+        return True
+    if looks is Tense.PAST:
+        return False
+    last = published.replace(day=1) - timedelta(days=1)
+    return published.day + last.day - day > RECENT
+
+
+def _first_month_with(published: date, day: int, shifts: list[int]) -> Stretch:
+    for shift in shifts:
+        year, month = calendar.shifted_month(published, shift)
+        last = calendar.month_of(year, month).last
+        if last is not None and day <= last.day:
+            return calendar.day_of(year, month, day)
+    raise ValueError(day)
+
+
+RESOLVERS: Mapping[Unit, Callable[[Term, Scope, Callable[[], Tense]], Stretch]] = {
+    Unit.DAY: _resolve_day,
+    Unit.WEEKDAY: _resolve_weekday,
+    Unit.WEEK: _resolve_week,
+    Unit.WEEKEND: _resolve_weekend,
+    Unit.MONTH: _resolve_month,
+    Unit.QUARTER: _resolve_quarter,
+    Unit.HALF: _resolve_part,
+    Unit.SEASON: _resolve_part,
+    Unit.YEAR: _resolve_year,
+    Unit.DECADE: _resolve_decade,
+}

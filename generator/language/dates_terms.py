@@ -1,0 +1,68 @@
+"""What an expression says of the calendar before the day of publication is known to it, in either language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+
+class Unit(StrEnum):
+    """What a term names."""
+
+    DAY = "day"
+    WEEKDAY = "weekday"
+    WEEK = "week"
+    WEEKEND = "weekend"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+
+
+class Tense(IntEnum):
+    """Which way the words around an expression look."""
+
+    PAST = -1
+    OPEN = 0
+    PRESENT = 1
+    """Present forms used of what is arranged: "opens Monday", 15일 개막한다."""
+    FUTURE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A calendar expression in parts. A part that is None is not said."""
+
+    unit: Unit
+    year: int | None = None
+    years: int | None = None
+    """The year as a shift from the year of publication: -1 for "last year"."""
+    month: int | None = None
+    months: int | None = None
+    """The month as a shift from the month of publication."""
+    day: int | None = None
+    number: int | None = None
+    """Number of the quarter, half or season; 0 (Monday) to 6 for a weekday; first year of a decade."""
+    shift: int | None = None
+    """The day, week or quarter as a shift from that of publication."""
+    toward: Tense = Tense.OPEN
+    """What "last", 지난, "next", 오는 say."""
+    is_carried: bool = False
+    """Whether shifts count from what was named before (이날, "the same year"), not from the publication."""
+    until: Term | None = None
+    """The other end of a range written as one expression (3~7일)."""
+    part: str = ""
+    """"to date" for what has passed of the period (올들어)."""
+    compares: bool = False
+    """Whether it only serves to compare (지난해보다) and so puts no year in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A term and where it stands."""
+
+    start: int
+    end: int
+    term: Term
