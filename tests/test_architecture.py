@@ -243,7 +243,7 @@ def test_stages_do_not_know_the_story() -> None:
 
 
 def test_the_top_level_shows_the_card() -> None:
-    """A stranger sees the commission at once: configuration, docs, generator, seeds, tests, CI, and what is customary."""
+    """A stranger sees the commission at once: configuration, docs, generator, seeds, tests, CI and the rest."""
     ours = {"mkdocs.yml", "docs", "generator", "seeds", "tests", ".github", "README.md", "CONTRIBUTING.md", "LICENSE"}
     assert {name for name in ours if not (ROOT / name).exists()} == set()
     folders = {path.name for path in ROOT.iterdir() if path.is_dir() and not path.name.startswith((".", "__"))}
