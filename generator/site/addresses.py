@@ -1,0 +1,84 @@
+"""Where things stand on the site: pages, anchors, and the relative links between them.
+
+Addresses are ASCII, the same in every language, and never change: others link to them.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote
+
+from generator.model import Claim, Figure
+
+HOME = "index.md"
+TIMELINE = "timeline.md"
+FIGURES = "figures.md"
+WHO = "who/index.md"
+SOURCES = "sources/index.md"
+ABOUT = "about/index.md"
+CHECKS = "about/checks.md"
+
+_KINDS = {"heading": "h", "caption": "c"}
+
+
+def briefing_page(slug: str) -> str:
+    """Return the page of the briefing *slug*."""
+    return f"{slug}.md"
+
+
+def article_page(article: str) -> str:
+    """Return the page of an article."""
+    return f"sources/{article}.md"
+
+
+def entity_page(entity: str) -> str:
+    """Return the page of an entity that has one."""
+    return f"who/{entity}.md"
+
+
+def link(page: str, target: str, anchor: str = "") -> str:
+    """Return the address of *target* as written on *page*, both relative to the language's folder.
+
+    >>> link("sources/a.md", "figures.md", "sum")
+    '../figures.md#sum'
+    >>> link("figures.md", "figures.md", "sum")
+    '#sum'
+    """
+    path = "" if page == target and anchor else posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return f"{path}#{anchor}" if anchor else path
+
+
+def anchor_of(locator: str) -> str:
+    """Return the anchor of a paragraph on its article's page.
+
+    >>> [anchor_of(locator) for locator in ("¶5", "title", "heading 2", "caption 1")]
+    ['p5', 'title', 'h2', 'c1']
+    """
+    if locator.startswith("¶"):
+        return f"p{locator[1:]}"
+    kind, _, number = locator.partition(" ")
+    return f"{_KINDS.get(kind, kind)}{number}"
+
+
+def place_of(claim: Claim) -> tuple[str, str]:
+    """Return page and anchor of the place where *claim* is read."""
+    place = claim.place
+    match place.kind:
+        case "prose":
+            return briefing_page(place.id), place.passage
+        case "title" | "summary":
+            return briefing_page(place.id), ""
+        case "fact" | "value" | "difference":
+            return FIGURES, place.id
+        case "event":
+            return TIMELINE, place.id
+        case _:
+            return WHO, place.id
+
+
+def text_fragment(url: str, figure: Figure) -> str:
+    """Return *url* leading to the very words of *figure*, by a text fragment made of these words alone.
+
+    Syntax: https://wicg.github.io/scroll-to-text-fragment/ ("-" and "," have a meaning in it and are encoded).
+    """
+    return f"{url.partition('#')[0]}#:~:text={quote(figure.text, safe='').replace('-', '%2D')}"

@@ -1,0 +1,173 @@
+"""What a site holds, found once and looked up by every page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from generator.claims.values import Value, is_same, read_value
+from generator.model import Article, Bound, Briefing, Claim, DateSpan, Event, Fact, Figure, Paragraph, Said, Site
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to a fact's question, with all the sources that give it."""
+
+    value: Value
+    said: tuple[Said, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of the articles that carry the answer, each once, in order."""
+        return tuple(dict.fromkeys(citation.article for said in self.said for citation in said.citations))
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """Lookups over one site."""
+
+    site: Site
+    claims: Mapping[tuple[str, str], tuple[Claim, ...]]
+    """By kind and id of their place."""
+    resting: Mapping[tuple[str, str], tuple[Claim, ...]]
+    """By article and locator; the locator is "" for a citation of the whole article."""
+    routed: Mapping[str, tuple[tuple[Article, tuple[Paragraph, ...]], ...]]
+    """By briefing: its articles, oldest first, with the paragraphs that tell of it."""
+    named: Mapping[str, tuple[str, ...]]
+    """By entity: the briefings that name it, in order of the briefings."""
+    answers: Mapping[str, tuple[Answer, ...]]
+    """By fact."""
+
+    def claim(self, kind: str, id: str, language: str) -> Claim | None:
+        """Return the one claim of a place in *language*, or None."""
+        return next((claim for claim in self.claims.get((kind, id), ()) if claim.language == language), None)
+
+    def briefings(self) -> tuple[Briefing, ...]:
+        """Return the briefings in their order."""
+        return tuple(sorted(self.site.library.briefings.values(), key=lambda briefing: (briefing.order, briefing.id)))
+
+    def articles(self) -> tuple[Article, ...]:
+        """Return the articles: dated ones oldest first, then those without a printed date."""
+        return in_time(self.site.library.articles.values())
+
+    def facts(self, briefing: str) -> tuple[Fact, ...]:
+        """Return the facts of a briefing, in the order of the ledger."""
+        return tuple(fact for fact in self.site.library.facts.values() if briefing in fact.briefings)
+
+    def events(self, briefing: str = "") -> tuple[Event, ...]:
+        """Return the events of a briefing, or all, from first to last; those without any date come first."""
+        events = self.site.library.events.values()
+        chosen = [event for event in events if not briefing or briefing in event.briefings]
+        return tuple(sorted(chosen, key=lambda event: _day(event.when)))
+
+    def has_page(self, entity: str) -> bool:
+        """Return whether an entity has a page of its own: it is shown, and two briefings or more name it."""
+        record = self.site.library.entities.get(entity)
+        return record is not None and not record.hidden and len(self.named.get(entity, ())) > 1
+
+
+def read_atlas(site: Site) -> Atlas:
+    """Return the lookups over *site*."""
+    return Atlas(
+        site,
+        _grouped(((claim.place.kind, claim.place.id), claim) for claim in site.claims),
+        _grouped(_rests(site)),
+        _routed(site),
+        _named(site),
+        {fact.id: group_answers(fact.said) for fact in site.library.facts.values()},
+    )
+
+
+def in_time(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Return *articles* with those of a printed date first, oldest first, then the others by id."""
+    return tuple(sorted(articles, key=lambda article: (not article.is_dated, _day(article.published), article.id)))
+
+
+def newest(articles: Iterable[Article]) -> DateSpan | None:
+    """Return the day of the newest article that prints its day; None when none does."""
+    days = [
+        article.published for article in articles if article.is_dated and article.published and article.published.last
+    ]
+    return max(days, key=lambda day: _day(day)[::-1], default=None)
+
+
+def group_answers(said: Iterable[Said]) -> tuple[Answer, ...]:
+    """Return the distinct answers among *said*, each with its sources, in order of first mention."""
+    groups: list[tuple[Value, list[Said]]] = []
+    for one in said:
+        value = read_value(one)
+        group = next((members for known, members in groups if _is_one_answer(known, value)), None)
+        if group is None:
+            groups.append((value, [one]))
+        else:
+            group.append(one)
+    return tuple(Answer(value, tuple(members)) for value, members in groups)
+
+
+def _is_one_answer(one: Value, other: Value) -> bool:
+    """Return whether two answers say the same: "about 2.4 trillion won" beside "2.4 trillion won" is no other sum."""
+    return is_same(_unhedged(one), _unhedged(other))
+
+
+def _unhedged(value: Value) -> Value:
+    if isinstance(value, Figure) and value.bound is Bound.ABOUT:
+        return replace(value, approx=False, bound=None)
+    return value
+
+
+def _day(date: DateSpan | None) -> tuple[str, str]:
+    """Return a key that sorts by first day, then by last; unknown days come first."""
+    if date is None or date.first is None or date.last is None:
+        return "", date.edtf if date else ""
+    return date.first.isoformat(), date.last.isoformat()
+
+
+def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, tuple[_Value, ...]]:
+    groups: dict[_Key, list[_Value]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _rests(site: Site) -> Iterator[tuple[tuple[str, str], Claim]]:
+    for claim in site.claims:
+        for support in claim.supports:
+            yield (support.article.id, support.citation.locator or ""), claim
+
+
+def _routed(site: Site) -> dict[str, tuple[tuple[Article, tuple[Paragraph, ...]], ...]]:
+    library = site.library
+    routed: dict[str, list[tuple[Article, tuple[Paragraph, ...]]]] = defaultdict(list)
+    for article in in_time(library.articles.values()):
+        evidence = library.evidence.get(article.id)
+        for briefing in library.briefings if evidence else ():
+            paragraphs = tuple(one for one in evidence.paragraphs if briefing in one.briefings) if evidence else ()
+            if paragraphs:
+                routed[briefing].append((article, paragraphs))
+    return {briefing: tuple(entries) for briefing, entries in routed.items()}
+
+
+def _named(site: Site) -> dict[str, tuple[str, ...]]:
+    """Return by entity the briefings whose paragraphs, prose, facts or events name it."""
+    library = site.library
+    pairs: set[tuple[str, str]] = set()
+    for evidence in library.evidence.values():
+        for paragraph in evidence.paragraphs:
+            pairs |= {(mention.entity, slug) for mention in paragraph.mentions for slug in paragraph.briefings}
+    for claim in site.claims:
+        if claim.place.kind == "prose":
+            pairs |= {(piece.entity, claim.place.id) for piece in claim.pieces if piece.entity}
+    for fact in library.facts.values():
+        pairs |= {(entity, slug) for entity in fact.of for slug in fact.briefings}
+    for event in library.events.values():
+        pairs |= {(entity, slug) for entity in event.of for slug in event.briefings}
+    order = sorted(library.briefings.values(), key=lambda briefing: (briefing.order, briefing.id))
+    return {
+        entity: tuple(briefing.id for briefing in order if (entity, briefing.id) in pairs)
+        for entity in sorted({entity for entity, _ in pairs})
+    }

@@ -1,0 +1,193 @@
+"""Sentences of ours with their source notes: what stands behind the small number after each of them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.claims.values import is_same, read_value
+from generator.model import Citation, Claim, Piece, Said
+from generator.site import addresses
+from generator.site.filters import markdown, prose
+from generator.site.sheets import Sheet
+
+# Stand around a note's id until the page is whole and its notes can be numbered in the order of reading.
+# Private-use letters: no seed may hold them (they have no meaning), so nothing else can look like one.
+OPEN, CLOSE = "\ue000", "\ue001"
+_NUMBER = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+_LOOSE_STOP = re.compile(r"\s+(?=[.!?,;:…])")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A source note."""
+
+    id: str
+    lines: tuple[str, ...]
+    """Markdown, one line a source, then what else is to be said."""
+
+    @property
+    def number(self) -> str:
+        """A token that :func:`numbered` replaces with the note's number on its page."""
+        return f"{OPEN}{self.id}{CLOSE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words of ours as Markdown, with the note they rest on."""
+
+    text: str
+    note: Note | None
+
+
+def numbered(page: str) -> str:
+    """Return *page* with its notes numbered in the order in which their marks are read."""
+    numbers: dict[str, int] = {}
+    for match in _NUMBER.finditer(page):
+        numbers.setdefault(match[1], len(numbers) + 1)
+    return _NUMBER.sub(lambda match: str(numbers[match[1]]), page)
+
+
+def read_sentence(sheet: Sheet, claim: Claim, id: str, named: frozenset[str] | None = None) -> Sentence:
+    """Return *claim* as a sentence whose note is called *id*.
+
+    Entities are linked, people with their name in the other script, but for those *named* before; None links nothing.
+    """
+    words = prose if claim.place.kind == "prose" else markdown
+    seen = set(named) if named is not None else None
+    parts = []
+    for piece in claim.pieces:
+        if piece.entity and piece.entity not in (seen if seen is not None else {piece.entity}):
+            parts.append(_first_mention(sheet, piece))
+            seen = {*(seen or ()), piece.entity}
+        elif piece.entity:
+            parts.append(sheet.name(piece.entity))
+        elif piece.fact:
+            parts.append(markdown(piece.text))
+        else:
+            parts.append(_kept_blanks(words, piece.text))
+    return Sentence(_LOOSE_STOP.sub("", "".join(parts)).strip(), claim_note(sheet, claim, id))
+
+
+def read_sentences(sheet: Sheet, claims: Iterable[Claim], prefix: str = "n") -> tuple[Sentence, ...]:
+    """Return *claims* as sentences; each entity is linked where it is first named."""
+    named: set[str] = set()
+    sentences = []
+    for claim in claims:
+        id = f"{prefix}-{claim.place.passage or claim.place.id}-{claim.place.index + 1}"
+        sentences.append(read_sentence(sheet, claim, id, frozenset(named)))
+        named |= {piece.entity for piece in claim.pieces if piece.entity}
+    return tuple(sentences)
+
+
+def claim_note(sheet: Sheet, claim: Claim, id: str) -> Note | None:
+    """Return the note of *claim*: its paragraphs, who says so, and other articles that carry the same."""
+    citations = [support.citation for support in claim.supports]
+    if not citations:
+        return None
+    cited = {(citation.article, citation.locator) for citation in citations}
+    answers = [answer for piece in claim.pieces if piece.fact for answer in _followed(sheet, piece.fact, cited)]
+    if claim.place.kind == "value":
+        answers = [sheet.atlas.site.library.facts[claim.place.id].said[claim.place.index]]
+    facts = [piece.fact for piece in claim.pieces if piece.fact]
+    also = [
+        citation
+        for fact in facts
+        for answer in answers
+        for said in sheet.atlas.site.library.facts[fact].said
+        if is_same(read_value(said), read_value(answer))
+        for citation in said.citations
+        if citation.article not in {one.article for one in citations}
+    ]
+    return Note(id, (*source_lines(sheet, citations), *_said_lines(sheet, answers, also)))
+
+
+def answer_note(sheet: Sheet, said: Iterable[Said], id: str) -> Note | None:
+    """Return the note of an answer in the ledger, with all the sources that give it."""
+    answers = tuple(said)
+    citations = [citation for one in answers for citation in one.citations]
+    return Note(id, (*source_lines(sheet, citations), *_said_lines(sheet, answers, ()))) if citations else None
+
+
+def citations_note(sheet: Sheet, citations: Iterable[Citation], id: str) -> Note | None:
+    """Return the note of a record that rests on *citations*."""
+    lines = source_lines(sheet, citations)
+    return Note(id, lines) if lines else None
+
+
+def source_lines(sheet: Sheet, citations: Iterable[Citation]) -> tuple[str, ...]:
+    """Return one line an article: outlet, date (undated: how we dated it), and its paragraphs, each linked."""
+    locators: dict[str, list[str | None]] = defaultdict(list)
+    for citation in citations:
+        if citation.article in sheet.atlas.site.library.articles and citation.locator not in locators[citation.article]:
+            locators[citation.article].append(citation.locator)
+    return tuple(_source_line(sheet, article, found) for article, found in locators.items() if found)
+
+
+def paragraph_links(sheet: Sheet, article: str, locators: Iterable[str | None]) -> str:
+    """Return links to paragraphs on their article's page: "paragraph 5, paragraph 7"."""
+    page = addresses.article_page(article)
+    return ", ".join(
+        sheet.to(sheet.locator(one), page, addresses.anchor_of(one))
+        if one
+        else sheet.to(sheet.labels("whole-article"), page)
+        for one in locators
+    )
+
+
+def _source_line(sheet: Sheet, id: str, locators: list[str | None]) -> str:
+    article = sheet.atlas.site.library.articles[id]
+    if article.is_dated:
+        dated = sheet.dated(article)
+    elif article.published is None:
+        dated = sheet.labels("note-undated", why=sheet.date_basis(article))
+    else:
+        dated = sheet.labels("note-inferred-date", date=sheet.date(article.published), why=sheet.date_basis(article))
+    return f"**{sheet.publisher(article)}**, {dated}: {paragraph_links(sheet, id, locators)}"
+
+
+def _said_lines(sheet: Sheet, answers: Iterable[Said], also: Iterable[Citation]) -> tuple[str, ...]:
+    lines = [sheet.origins(answers)]
+    others: dict[str, list[str | None]] = defaultdict(list)
+    for citation in also:
+        if citation.locator not in others[citation.article]:
+            others[citation.article].append(citation.locator)
+    articles = sheet.atlas.site.library.articles
+    named = [
+        f"{sheet.publisher(articles[id])}, {paragraph_links(sheet, id, found)}"
+        for id, found in others.items()
+        if id in articles
+    ]
+    if named:
+        lines.append(sheet.labels("note-also", others="; ".join(named)))
+    return tuple(line for line in lines if line)
+
+
+def _followed(sheet: Sheet, fact: str, cited: set[tuple[str, str | None]]) -> list[Said]:
+    """Return the answers of *fact* that a sentence with the citations *cited* follows."""
+    said = sheet.atlas.site.library.facts[fact].said
+    return [one for one in said if {(citation.article, citation.locator) for citation in one.citations} & cited]
+
+
+def _first_mention(sheet: Sheet, piece: Piece) -> str:
+    """Return a linked name; a person's with the name in the other script where a reader needs it.
+
+    On English pages that is the Korean name. On Korean ones it is the Latin name of a foreigner, whose Korean name is
+    written with a space between its parts; Korean full names have none.
+    """
+    entity = sheet.atlas.site.library.entities[piece.entity or ""]
+    linked = sheet.linked_name(entity.id)
+    other = sheet.other_name(entity) if entity.kind == "person" else ""
+    if not other or (sheet.language == "ko" and " " not in piece.text):
+        return linked
+    return f"{linked}({other})" if sheet.language == "ko" else f"{linked} ({other})"
+
+
+def _kept_blanks(words: Callable[[str], str], text: str) -> str:
+    """Return *text* made safe with the blanks at its ends kept: its neighbours are runs of the same sentence."""
+    inner = words(text.strip())
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and text.strip() else ""
+    return f"{before}{inner}{after}" if text.strip() else " "
