@@ -1,0 +1,1 @@
+"""What the articles say: one original in, its evidence out."""

@@ -1,0 +1,208 @@
+"""Who wrote and edited an article, and when it appeared: the lines that say so, and what they say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.evidence.stamps import find_stamps
+
+_EMAIL = r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
+_NAME = r"[A-Z][\w'’.\-]*(?:\s(?:(?:de|van|von|der|bin|al|la|di)\s)?[A-Z][\w'’.\-]*){0,4}"
+_NAMES = rf"{_NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*,\s*and\s+){_NAME}){{0,5}}"
+_POST = (
+    r"(?:기자|특파원|에디터|논설위원|앵커|아나운서|리포터|객원\s?기자|인턴\s?기자|수습\s?기자|전문\s?기자|선임\s?기자|통신원|편집위원|칼럼니스트|PD|피디|팀장|부장|차장|위원)"
+)
+_KOREAN_NAME = r"(?:[가-힣]{2,4}|[가-힣]{1,2}\s[가-힣]{1,3})"
+_KOREAN_NAMES = rf"{_KOREAN_NAME}(?:\s?[·,/ㆍ&]\s?{_KOREAN_NAME}){{0,4}}"
+_PLACE = r"(?:[\[(【<]\s?(?P<place>[^\]\[)(】=>]{1,20}?)\s?=\s?(?P<agency>[^\]\[)(】=>]{2,14})\s?[\])】>])"
+
+# "[서울=뉴시스]최은수 기자 = ", "(서울=연합뉴스) 홍길동 기자 = ", "[이데일리 홍길동 기자]", "[서울경제=홍길동 기자]"
+KOREAN_DATELINE = re.compile(
+    rf"^{_PLACE}\s*(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣]{{2,6}}\s?)?{_POST}(?:[,\s·]*{_KOREAN_NAME}\s?{_POST})*\s?=\s*"
+)
+_KOREAN_BRACKET = re.compile(
+    rf"^[\[(【<]\s?(?P<agency>[가-힣A-Za-z0-9 .&]{{2,16}}?)(?:\s?[=|/]\s?|\s)(?:[가-힣]{{2,4}}\s?[=/]\s?)?(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣]{{1,6}}\s?)?{_POST}\s?[\])】>]"
+)
+_PLACE_ONLY = re.compile(rf"^{_PLACE}\s*")
+# "SEOUL, Oct. 10 (Yonhap) -- ", "SEOUL, South Korea (AP) — ", "BARCELONA, March 5, 2025 /PRNewswire/ -- "
+ENGLISH_DATELINE = re.compile(
+    r"^[A-Z][A-Z.\-/ ]{2,}(?:,\s[A-Z][\w. ]{1,30})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s20\d\d)?)?\s*"
+    r"[(/](?P<agency>[A-Z][\w .]{1,24})[)/]\s*[-–—]+\s*"
+)
+
+_BY = re.compile(rf"^(?:(?i:by|written by|reported by|story by|words by)\s*:?\s+|[-–—]\s*(?=[A-Z]))(?P<names>{_NAMES})(?P<rest>.*)$")
+_BY_WORD = re.compile(r"^(?:by|written by|story by)\b", re.I)
+_KOREAN_BY = re.compile(
+    rf"^(?:글|취재|기자|작성자|글쓴이)?\s?[=:]?\s?(?:[\[(【<]?\s?[가-힣A-Za-z0-9. ]{{2,16}}[\])】>=]\s?)?(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣A-Za-z]{{1,8}}\s?)?{_POST}(?P<rest>.*)$"
+)
+_WRITE_TO = re.compile(rf"^(?i:write|contact|email|reach|follow)\s+(?i:to\s+|the\s+(?:author|reporter)s?\s*:?\s*)?(?P<names>{_NAMES})?\s*(?:at|on|:)?\s*(?:{_EMAIL}|@\w+).*$")
+_EDITED = re.compile(rf"^(?P<names>{_NAMES})\s+(?i:edited|copy-?edited)\s+this\s+(?i:article|story|report|piece)")
+_EDITED_BY = re.compile(rf"(?:^|[;,.(]\s*)(?i:(?:copy\s?)?edit(?:ed|ing)\s+by|editors?\s?:)\s*(?P<names>{_NAMES})")
+_REPORTING = re.compile(rf"^\(?(?P<more>(?i:additional)\s+)?(?i:reporting|writing)\s+(?i:and\s+\w+\s+)?(?i:by)\s+(?P<names>{_NAMES})")
+_HELPED = re.compile(rf"^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|reporting)")
+_KOREAN_EDITED = re.compile(rf"^(?:편집|데스크|영상편집|그래픽|디자인|교정)\s?[=:]\s?(?P<names>{_KOREAN_NAMES})")
+
+_STAMPED = re.compile(
+    r"^\W{0,3}(?:(?:first\s)?published|updated|posted|last\s(?:updated|modified|edited)|modified|created|release[d]?|date|issued|input|registered|"
+    r"기사\s?(?:입력|등록|승인|수정|작성)|최종\s?(?:입력|수정|편집|업데이트)|입력|등록|승인|수정|업데이트|송고(?:시간)?|게재|발행(?:일)?|작성(?:일)?|보도|갱신|날짜|지면)"
+    r"(?:\s?일시?|\s?시간|\s?날짜)?\b",
+    re.I,
+)
+_UPDATED = re.compile(r"updated|modified|edited|수정|업데이트|갱신", re.I)
+_CLOCK = re.compile(
+    r"\d{1,2}\s?[:.시h]\s?\d{2}(?:\s?[:.분]\s?\d{2})?(?:\s?초|분)?|\b(?:[ap]\.?m\.?|kst|gmt|utc|est|edt|et|pt|pst|pdt|bst|cet|jst|sgt|hkt|ist)\b|오전|오후|"
+    r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b|\([월화수목금토일]\)|[월화수목금토일]요일|[+-]\d{1,2}(?::?\d\d)?",
+    re.I,
+)
+_AGO = re.compile(r"\b(?:\d+|an?)\s?(?:second|minute|min|hour|hr|day|week|month|year)s?\s?ago\b|\b\d{1,2}\s?[hmd]\sago\b|\d+\s?(?:초|분|시간|일|주|개월|달|년)\s?전|^(?:yesterday|just now|어제|방금)$", re.I)
+_READING = re.compile(r"^\W*(?:(?:est\.?|estimated)\s)?(?:reading\stime|read\stime|time\sto\sread|읽는\s?시간|읽기|소요\s?시간)?\W*\d+\s?[- ]?(?:min(?:ute)?s?|분)\W*(?:read(?:ing)?|listen|소요|읽기|분량)?(?:\stime)?\W*$", re.I)
+_POSTED_NAME = re.compile(rf"^(?P<names>{_NAMES})\s*(?:,|\||·|-|–|—|/)\s*(?P<post>[^.]{{3,60}})$")
+_JOB = re.compile(r"\b(?:reporters?|correspondents?|editors?|writers?|staff|contributors?|columnists?|journalists?|bureau|analysts?|producers?)\b", re.I)
+_AGENCY_FOOT = re.compile(r"^[◎☞※▶]?\s?(?:공감언론\s?)?(?P<agency>[가-힣A-Za-z0-9]{2,12})\s+" + _EMAIL + r"$")
+_CLOSING = re.compile(r"^(?:\(?(?:end|끝)\)?|#\s?#\s?#|-\s?30\s?-|-?\s?ends?\s?-?|<\s?끝\s?>|끝)$", re.I)
+_TAGS = re.compile(r"^(?:#\s?[\w가-힣·&]+[\s,]*)+$")
+_CRUMBS = re.compile(r"^[\w가-힣 &·/,'-]{1,30}(?:\s?[>›»/]\s?[\w가-힣 &·/,'-]{1,40})+$")
+_HANDLE = re.compile(r"^\W{0,2}@\w{2,30}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """The people one line names."""
+
+    role: str
+    """"author" or "editor"."""
+    names: tuple[str, ...]
+    strength: int
+    """3 for a line that says who wrote the article, 2 for an agency's opening or a contact line, 1 for a guess."""
+
+
+def is_stamp_line(text: str) -> bool:
+    """Return whether the line tells when the article appeared, and nothing else.
+
+    >>> is_stamp_line("기사등록 2024/10/10 14:06:18"), is_stamp_line("KT signed on Oct. 10, 2024")
+    (True, False)
+    """
+    if len(text) > 120:
+        return False
+    rest = text
+    spans = list(find_stamps(text))
+    for start, end, _ in reversed(spans):
+        rest = rest[:start] + " " + rest[end:]
+    timed = bool(spans) or bool(_AGO.search(rest)) or (bool(_CLOCK.search(rest)) and bool(_STAMPED.match(rest)))
+    rest = _AGO.sub(" ", _CLOCK.sub(" ", rest))
+    for _ in range(3):
+        rest = _STAMPED.sub("", rest.strip(" .,:;|·/()[]-–—ㅣ\t")).strip(" .,:;|·/()[]-–—ㅣ\t")
+    rest = re.sub(r"\b(?:at|on|in|local time|seoul|all news|by|hours?|korea time|published|updated|modified|지면|면|[A-Z]?\d+면?)\b|송고|\b\d{1,2}\b|[A-Z]\d+면", " ", rest, flags=re.I)
+    return timed and len(rest.strip(" .,:;|·/()[]-–—ㅣ@")) <= 3
+
+
+def is_update(text: str) -> bool:
+    """Return whether a date line tells of the last change only."""
+    return bool(_UPDATED.search(text)) and not re.search(r"published|posted|입력|등록|승인|송고", text, re.I)
+
+
+def is_byline(text: str) -> bool:
+    """Return whether the line names those who made the article, or how to reach them, and nothing else."""
+    words = text.split()
+    if len(words) > 40 or not words:
+        return False
+    if any(form.match(text) for form in (_EDITED, _REPORTING, _HELPED, _WRITE_TO, _KOREAN_EDITED)) and len(words) < 40:
+        return True
+    if re.fullmatch(rf"\W*(?:{_EMAIL}\W*)+", text) or _AGENCY_FOOT.match(text):
+        return True
+    return len(words) <= 16 and bool(read_credits(text)) or bool(_BY_WORD.match(text) and len(words) <= 8 and _AGO.search(text))
+
+
+def is_page_meta(text: str) -> bool:
+    """Return whether the line is a date, reading time, breadcrumb, tag list or closing mark."""
+    return (
+        is_stamp_line(text)
+        or bool(_READING.match(text))
+        or bool(_CLOSING.match(text))
+        or bool(_TAGS.match(text))
+        or bool(_HANDLE.match(text))
+        or (len(text) < 100 and bool(_CRUMBS.match(text)) and text.count(">") + text.count("›") + text.count("»") > 0)
+    )
+
+
+def read_credits(text: str) -> tuple[Credit, ...]:
+    """Return who the line *text* says wrote or edited the article; empty when it is no such line.
+
+    >>> read_credits("Write to Ann Lee at ann@example.com")[0].names
+    ('Ann Lee',)
+    >>> [credit.names for credit in read_credits("홍길동·김철수 기자 gildong@example.com")]
+    [('홍길동', '김철수')]
+    """
+    found: list[Credit] = []
+    if edited := _EDITED.match(text) or _EDITED_BY.search(text):
+        found.append(Credit("editor", split_names(edited["names"]), 3))
+    if written := _REPORTING.match(text):
+        if not written["more"]:
+            found.append(Credit("author", split_names(written["names"]), 2))
+        return tuple(found)
+    if found:
+        return tuple(found)
+    if (by := _BY.match(text)) and _is_people(by["names"], text) and _is_tail(by["rest"]):
+        return (Credit("author", split_names(by["names"]), 3),)
+    if (to := _WRITE_TO.match(text)) and to["names"]:
+        return (Credit("author", split_names(to["names"]), 2),)
+    if (korean := _KOREAN_BY.match(text)) and _is_tail(korean["rest"]):
+        return (Credit("author", _korean_names(text), 3),)
+    named = re.match(rf"^(?P<names>{_NAMES})\s*[\[(<|]?\s*{_EMAIL}\W*$", text)
+    if named and len(named["names"].split()) <= 8:
+        return (Credit("author", split_names(named["names"]), 3),)
+    posted = _POSTED_NAME.match(text)
+    if posted and _JOB.search(posted["post"]) and len(posted["names"].split()) in range(2, 9):
+        return (Credit("author", split_names(posted["names"]), 3),)
+    return ()
+
+
+def read_dateline(text: str) -> tuple[str | None, tuple[str, ...], int]:
+    """Return the agency, the reporters and the length of the opening of an agency's or paper's paragraph.
+
+    >>> read_dateline("[서울=가나통신]홍길동 기자 = 본문")
+    ('가나통신', ('홍길동',), 18)
+    """
+    if found := KOREAN_DATELINE.match(text):
+        return found["agency"].strip(), _korean_names(found.group()), found.end()
+    if (found := _KOREAN_BRACKET.match(text)) and not re.search(r"사진|제공|자료", found.group()):
+        return found["agency"].strip(), split_names(found["names"]), found.end()
+    if found := ENGLISH_DATELINE.match(text):
+        return found["agency"].strip(), (), found.end()
+    if found := _PLACE_ONLY.match(text):
+        return found["agency"].strip(), (), found.end()
+    return None, (), 0
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Return the single names in a list of them.
+
+    >>> split_names("Ann Lee, Bo Kim and Cy Park")
+    ('Ann Lee', 'Bo Kim', 'Cy Park')
+    """
+    parts = re.split(r"\s*[,;·/ㆍ&]\s*(?:and\s+)?|\s+and\s+", text.strip())
+    return tuple(part.strip(" .") for part in parts if part.strip(" ."))
+
+
+def _korean_names(text: str) -> tuple[str, ...]:
+    """Return the names before each post in *text*: 홍길동 기자, 김철수 특파원."""
+    names: list[str] = []
+    text = re.sub(rf"^{_PLACE}", "", text)
+    for group in re.finditer(rf"(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣A-Za-z]{{1,8}}\s)?{_POST}", text):
+        names += [name.replace(" ", "") for name in split_names(group["names"]) if not re.fullmatch(_POST, name)]
+    return tuple(dict.fromkeys(names))
+
+
+def _is_people(names: str, text: str) -> bool:
+    parts = split_names(names)
+    # "- KT to sell hotels" is a bullet: people have two words or more, and a dash leads capitals only.
+    if text[:1] in "-–—":
+        return len(parts[0].split()) in (2, 3) and names == names.upper() and not re.search(r"\d", names)
+    return all(len(part.split()) <= 5 for part in parts)
+
+
+def _is_tail(rest: str) -> bool:
+    """Return whether what follows the names is no sentence: an address, an agency, a date, a post."""
+    rest = re.sub(_EMAIL, " ", rest)
+    return len(rest.split()) <= 9 and not re.search(r"[가-힣]{2,}(?:다|요)\.|\b(?:said|says|will|has|have|is|are|was)\b", rest)

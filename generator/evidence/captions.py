@@ -1,0 +1,103 @@
+"""Captions and credits of pictures: how they are told from paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from generator.evidence.stamps import find_stamps
+
+_AGENCY = (
+    r"(?:yonhap(?:\snews)?|reuters|ap|ap\sphoto|afp|epa(?:-efe)?|newsis|news1|bloomberg|getty(?:\simages)?|xinhua|kyodo|upi|tass|jiji|ansa|dpa|shutterstock|istock|alamy|unsplash|"
+    r"gettyimages\w*|afp[-/ ]yonhap|ap[-/ ]yonhap|reuters[-/ ]yonhap|epa[-/ ]yonhap|the\skorea\s(?:times|herald)|joongang\silbo|screen\s?(?:shot|capture|grab)|file|file\sphoto|captured|handout)"
+)
+_AGENCY_KO = r"(?:뉴스1|뉴시스|연합뉴스|연합|로이터|게티\s?이미지\S*|AP|AFP|EPA|블룸버그|신화|타스|교도|셔터스톡|픽사베이|언스플래시|[가-힣]{2,4}\s?(?:인턴|객원|선임)?기자|[가-힣A-Za-z0-9·&]{1,14}\s?(?:제공|캡처|갈무리|자료|홈페이지|공식\s?\S{1,6}))"
+_SAID = re.compile(r"\b(?:said|says|told|added|announced|according to|will|plans? to|would|expects?)\b")
+
+# Any one of these makes a line a caption or a credit.
+_SURE_EN = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"[(\[]\s*(?:courtesy\s(?:of|by)|photos?\s?(?:by|courtesy|provided|:|=)|images?\s?(?:by|courtesy|:|credit)|graphics?\s?(?:by|:)|source\s?:|screen\s?(?:shot|capture|grab)s?|captured\s(?:from|by)|provided\sby|illustration|video\sby|reproduced\sfrom|rendering|file\sphoto|credit)[^()\[\]]{0,80}[)\]]\.?$",
+        rf"[(\[]\s*{_AGENCY}(?:[^()\[\]]{{0,40}})?[)\]]\.?$",
+        rf"[(\[][^()\[\]]{{1,50}}(?:[/,]|\svia\s|\s-\s)\s?{_AGENCY}\s*[)\]]\.?$",
+        r"^\W{0,2}(?:image\s(?:source|caption|credits?)|photo(?:s|graph|grapher|\scredit)?|images?|credits?|pictures?|graphics?(?:\sby)?|illustration(?:\sby)?|infographics?|file\sphoto|caption|video\sby|courtesy\sof|chart|source|photo\sby|screenshot(?:\sof)?|this\s(?:undated\s)?(?:photo|image|picture|file|rendering|combination)\b.{0,40}\b(?:shows|taken|provided|released|captured)|an?\s(?:undated\s)?(?:photo|image|rendering|illustration)\s(?:shows|of|provided))\s?(?:[:,=|–—-]|by\b|\b(?<=shows)|(?<=taken)|(?<=provided)|(?<=released)|(?<=of)|(?<=caption)|(?<=source)|(?<=captured))",
+        r"\breuters/|\bvia\s(?:getty|ap|reuters|afp|bloomberg|shutterstock)\b|getty\simages(?:bank)?\W{0,2}$|gettyimages(?:bank|korea)|\bap\sphoto\b|/(?:bloomberg|afp|reuters|getty\simages|file\sphoto|handout|yonhap|ap|epa|newsis)\W{0,2}$|photographer\s?:|photograph\s?:|photo\s?:\s?\S|image\s?:\s?\S|file\sphoto\W{0,2}$|handout\svia|©\s?(?:getty|afp|reuters|ap|epa|kyodo|xinhua|yonhap)",
+        r"\bpos(?:e|es|ing)\sfor\s(?:a\s)?(?:\w+\s)?(?:photo|picture)|\((?:\w+\s)?(?:from|at|on|in)?\s?(?:the\s)?(?:left|right|center|centre|second|third|fourth|fifth|front|back)[^()]{0,40}\)|\bfrom\sleft\b|\bleft\sto\sright\b|,\s(?:left|right|center|centre|second\sfrom\sleft),\s",
+    )
+)
+_SQUARE_EN = re.compile(r"\[\s*[A-Z][A-Z0-9 .&'’/,\-]{1,50}\s*\]\.?$")
+_ROUND_EN = re.compile(r"[.\"”]?\s\([A-Z][\w.&'’\- ]{0,40}\)$")
+_PRESENT_EN = re.compile(
+    r"\b(?:speaks?|poses?|attends?|shakes?\shands?|(?:is|are)\s(?:seen|pictured|shown|displayed|on\sdisplay)|walks?|gestures?|delivers?|introduces?|presents?|holds?|stands?|looks?\s(?:on|at)|talks?|listens?|"
+    r"greets?|smiles?|waves?|demonstrates?|signs?|visits?|answers?|unveils?|explains?|shows?|tours?|arrives?|celebrates?|participates?|takes?\spart)\b"
+)
+_SURE_KO = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[\[(<【/]\s?(?:사진|자료|이미지|그래픽|출처|일러스트|영상|캡처|표)\s?(?:제공|출처|캡처|=|ㅣ|:|/|\|)?\s?[=:/|ㅣ]?\s?[^\[\](){}<>]{0,50}[\])>】]?\.?$",
+        r"^\W{0,3}(?:사진|자료|이미지|그래픽|인포그래픽|출처|일러스트|영상|캡처|표|그림)(?:\s?(?:제공|출처|설명|캡션))?\s?\d{0,2}\s?[=:ㅣ|/©ⓒ.]\s?\S.*",
+        r"(?:사진|자료|이미지|그래픽|영상)\s?(?:제공|출처|캡처)?\s?[=:ㅣ]\s?[^.。]{1,40}$",
+        r"[\[(<【/]\s?[가-힣A-Za-z0-9·&, .]{1,24}?\s?(?:제공|캡처|갈무리|촬영|자료\s?사진|자료사진)(?:[.,·]?\s?(?:재판매\s?및\s?DB\s?금지|연합뉴스|DB\s?금지|뉴스1))?\s?[\])>】]?\.?$",
+        rf"(?:[/ⓒ©=]|\s-\s|[\[(<【])\s?{_AGENCY_KO}(?:\s?(?:DB|제공|자료사진|특약))?\s?[\])>】]?\.?$",
+        r"\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}\.?\s?(?:[/ⓒ©]?\s?(?:뉴스1|뉴시스|연합뉴스)?\s?(?:ⓒ\s?뉴스1)?\s?[가-힣 ]{0,8}(?:기자)?)?\s?(?:[\w.]+@[\w.]+)?\s?(?:\*?\s?재판매\s?및\s?DB\s?금지)?$",
+        r"재판매\s?및\s?DB\s?금지|자료\s?사진\s?[\])>】.]?$|^\W{0,2}사진은\s|기사\s?(?:내용)?과?\s?(?:직접\s?)?(?:관련|무관)(?:이|은)?\s?(?:없음|없습니다)",
+        r"(?:왼쪽|오른쪽|가운데|앞줄|뒷줄|앞열|맨\s?왼쪽)(?:부터|에서|\s?(?:두|세|네|다섯)\s?번째|\)).{0,200}(?:있다|모습|찍고|하고|했다|[가-힣]{2,5}(?:장|표|원|관|사|수|감|자))[.)]?\s?(?:[/\[(].{0,30})?$|^\W{0,3}(?:왼쪽|오른쪽|앞줄|뒷줄|맨\s?왼쪽)(?:부터|에서)",
+        r"(?:모습|전경|조감도|투시도|장면|로고|CI|포스터|이미지|내부|외관|사옥|캡처|갈무리|사진|현황|추이)\.?(?:\s?[\[(/<].{1,40}[\])>]?)$",
+    )
+)
+_SCENE_KO = re.compile(
+    r"(?:이|가|들이|등이|에서|들과|과|와)\s.*(?:인사말을?|발표를?|설명을?|연설을?|기조연설을?|답변을?|질의응답을?|기념\s?(?:사진|촬영)을?|포즈를?|악수를?|서명을?|협약을?|시연을?|축사를?|환담을?|대화를?|박수를?|체험을?|회의를?|발언을?|소개를?|말을?)\s?"
+    r"(?:하고|취하고|나누고|찍고|듣고|하는|치고|진행하고|발표하고|답하고)\s?(?:있다|모습(?:이다)?)\.?$"
+    r"|(?:악수|기념촬영|발표|설명|발언|연설|시연|체험|서명|포즈를 취|인사)하고\s있다\.?$|(?:살펴보고|둘러보고|지켜보고|바라보고|들고|선보이고|손을\s?흔들고|소개하고)\s있다\.?$"
+)
+_NOUN_KO = re.compile(r"(?:모습|전경|조감도|투시도|장면|로고|포스터|사옥|본사|외관|내부|대표|회장|사장|부회장|의장|총괄|행장|장관|위원장)\.?$")
+_CREDIT_EN = re.compile(
+    rf"^[(\[]?\s*(?:(?:photo|image|picture|graphic|illustration|video|credit|source|courtesy)s?\b.{{0,60}}|{_AGENCY}|[\w .&'’-]{{2,40}}/\s?{_AGENCY}|.{{2,40}}\svia\s{_AGENCY}|©\s?.{{2,40}})\s*[)\]]?$", re.I
+)
+_CREDIT_KO = re.compile(rf"^[\[(<【/]?\s?(?:[/ⓒ©]?\s?{_AGENCY_KO}|(?:사진|자료|그래픽|이미지|출처|일러스트)\s?(?:제공|출처)?\s?[=:ㅣ|/]?\s?\S.{{0,40}})\s?[\])>】]?\.?$")
+
+
+def is_caption(text: str, language: str) -> bool:
+    """Return whether the line says of itself that it is a caption or a credit.
+
+    >>> is_caption("Visitors at the fair in Busan (Yonhap)", "en"), is_caption("신사옥 전경. [사진=가나전자]", "ko")
+    (True, True)
+    """
+    if len(text) > 420:
+        return False
+    if language == "ko" and re.search("[가-힣]", text):
+        return any(form.search(text) for form in _SURE_KO)
+    if any(form.search(text) for form in _SURE_EN) or _SQUARE_EN.search(text):
+        return not (len(text) > 300 and _SAID.search(text))
+    return _is_scene(text)
+
+
+def is_credit(text: str) -> bool:
+    """Return whether the line is a credit alone, without a caption.
+
+    >>> is_credit("(Graphics by Ann Lee)"), is_credit("사진=가나전자"), is_credit("Getty Images")
+    (True, True, True)
+    """
+    return len(text) < 80 and bool(_CREDIT_EN.match(text) or _CREDIT_KO.match(text))
+
+
+def may_be_caption(text: str, language: str) -> bool:
+    """Return whether the line could be a caption, if its place agrees (beside a credit, before the first paragraph)."""
+    if len(text) > 300:
+        return False
+    if language == "ko" and re.search("[가-힣]", text):
+        return len(text) < 160 and bool(_SCENE_KO.search(text) or _NOUN_KO.search(text))
+    if _SAID.search(text) or len(text.split()) < 4:
+        return False
+    return bool(_PRESENT_EN.search(text)) or bool(_ROUND_EN.search(text)) or any(True for _ in find_stamps(text))
+
+
+def _is_scene(text: str) -> bool:
+    """Return whether an English line tells what is seen on a given day, in the present and without an end."""
+    words = text.split()
+    if len(words) < 7 or len(words) > 60 or _SAID.search(text):
+        return False
+    bracket = _ROUND_EN.search(text)
+    dated = any(True for _ in find_stamps(text)) or bool(re.search(r"\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", text))
+    present = bool(_PRESENT_EN.search(text))
+    return present and (bool(bracket) or (dated and not re.search(r"[.!?]\s+[A-Z]", text)))

@@ -1,0 +1,171 @@
+"""One original -> its evidence."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.evidence.fingerprint import fingerprint, paragraph_digest
+from generator.evidence.lines import Line, page_language, read_lines
+from generator.evidence.metadata import read_metadata
+from generator.evidence.originals import OriginalError, read_capture
+from generator.evidence.page import label_page
+from generator.evidence.quotations import find_quotations
+from generator.evidence.routing import Passing, Route, route
+from generator.language.dates import read_dates
+from generator.language.figures import read_figures
+from generator.language.names import NameTable, build_table, read_mentions
+from generator.model import Evidence, Library, Made, Mention, Paragraph
+
+__all__ = ["EXTRACTOR", "OriginalError", "Reading", "Tables", "build_tables", "collect"]
+
+EXTRACTOR = "1"
+"""Version of the rules by which evidence is made. Raised whenever the same original may give other evidence."""
+
+_KINDS = {"title": "title", "heading": "heading", "body": "¶", "caption": "caption"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What the seeds add to the rules of the languages: names, and what routes where."""
+
+    names: NameTable
+    routes: tuple[Route, ...]
+    people: frozenset[str]
+    """Entities that can speak."""
+    digest: str
+    """Changes whenever the names or the routing do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The private side of an evidence: the sentences themselves. It is shown to who holds the original, never written."""
+
+    lines: tuple[Line, ...]
+    labels: Mapping[int, str]
+    texts: tuple[str, ...]
+    """Text of each paragraph of the evidence, in the same order."""
+
+
+def build_tables(library: Library) -> Tables:
+    """Return the tables that the entities and briefings of *library* make."""
+    entities = sorted(library.entities.values(), key=lambda entity: entity.id)
+    routes = tuple(
+        Route(slug, frozenset(briefing.routing.entities), tuple(term.text for term in briefing.routing.terms))
+        for slug, briefing in sorted(library.briefings.items())
+    )
+    told = {
+        "entities": [
+            [
+                entity.id,
+                entity.kind,
+                sorted((language, name.text) for language, name in entity.names.items()),
+                sorted(alias.text for alias in entity.aliases),
+                sorted(name.text for name in entity.unlike),
+            ]
+            for entity in entities
+        ],
+        "routes": [[each.slug, sorted(each.entities), sorted(each.terms)] for each in routes],
+    }
+    digest = hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()[:16]
+    people = frozenset(entity.id for entity in entities if entity.kind == "person")
+    return Tables(build_table(entities), routes, people, digest)
+
+
+def collect(name: str, raw: bytes, tables: Tables, article: str, published: date | None) -> tuple[Evidence, Reading]:
+    """Return the evidence of the original called *name* with the bytes *raw*, and the private reading it was made from.
+
+    *article* is the id it is kept under. *published*, when the curator knows it from the page, resolves relative dates; else
+    the day that the original itself prints does. Raises OriginalError when the original cannot be read, or holds no article.
+    """
+    capture = read_capture(name, raw)
+    language = page_language(capture.lines)
+    lines = read_lines(capture.lines, capture.kinds)
+    labels = label_page(lines, language)
+    content = [line for line in lines if labels[line.number] in _KINDS]
+    if not any(labels[line.number] == "body" for line in content):
+        raise OriginalError(
+            "no paragraph of an article was found in the file", "save the page after it has loaded, or the article alone"
+        )
+    found = read_metadata(lines, labels, capture.declared, language)
+    day = published or (found.published.first if found.published else None)
+    texts = tuple(line.text for line in content)
+    paragraphs = _paragraphs(_Content(tuple(content), labels, capture.has_lines), tables, language, day)
+    evidence = Evidence(
+        article=article,
+        language=language,
+        original=capture.original,
+        found=found,
+        lines=dict(sorted(labels.items())) if capture.has_lines else None,
+        paragraphs=paragraphs,
+        made=Made(EXTRACTOR, tables.digest),
+        fingerprint=fingerprint(
+            (text, paragraph) for text, paragraph in zip(texts, paragraphs, strict=True) if paragraph.kind != "title"
+        ),
+        quotations=tuple(
+            quotation
+            for text, paragraph in zip(texts, paragraphs, strict=True)
+            for quotation in find_quotations(paragraph.locator, text, paragraph.mentions, tables.people)
+        ),
+    )
+    return evidence, Reading(lines, labels, texts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """The lines of the article alone."""
+
+    lines: tuple[Line, ...]
+    labels: Mapping[int, str]
+    has_lines: bool
+
+
+def _paragraphs(content: _Content, tables: Tables, language: str, day: date | None) -> tuple[Paragraph, ...]:
+    texts = [line.text for line in content.lines]
+    kinds = [content.labels[line.number] for line in content.lines]
+    dates = read_dates(texts, language, day)
+    mentions = read_mentions(texts, tables.names, language)
+    passing = [Passing(kind, text, named) for kind, text, named in zip(kinds, texts, mentions, strict=True)]
+    routed = route(passing, tables.routes)
+    counts: Counter[str] = Counter()
+    paragraphs = []
+    for index, line in enumerate(content.lines):
+        kind = kinds[index]
+        counts[kind] += 1
+        paragraphs.append(
+            Paragraph(
+                locator=locator(kind, counts[kind]),
+                kind=kind,
+                line=line.number if content.has_lines else None,
+                words=len(line.text.split()),
+                briefings=routed[index],
+                figures=read_figures(line.text, language),
+                dates=dates[index],
+                mentions=_once_each(mentions[index]),
+                digest=paragraph_digest(line.text),
+            )
+        )
+    return tuple(paragraphs)
+
+
+def _once_each(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the first of the mentions that have the same words and mean the same."""
+    first: dict[tuple[str, str], Mention] = {}
+    for mention in mentions:
+        first.setdefault((mention.text, mention.entity), mention)
+    return tuple(sorted(first.values(), key=lambda mention: (mention.start, mention.end, mention.entity)))
+
+
+def locator(kind: str, number: int) -> str:
+    """Return the locator of the paragraph *number*, from 1, of its *kind*.
+
+    >>> locator("body", 5), locator("heading", 2), locator("title", 1)
+    ('¶5', 'heading 2', 'title')
+    """
+    if kind == "title":
+        return "title"
+    return f"¶{number}" if kind == "body" else f"{_KINDS[kind]} {number}"

@@ -1,0 +1,140 @@
+"""The lines of a page dump, and what can be seen of each without its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+_HANGUL = re.compile("[가-힣]")
+_LATIN = re.compile("[A-Za-z]")
+_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&\-]*|[가-힣]+")
+_FINAL = re.compile(r"[.!?…][\"'”’“‘」』)\]]*$")
+_KOREAN_FINAL = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.!?]?[\"'”’“‘」』)\]]*$")
+_LEADING = re.compile(r"^(?:[•·∙‧◦▪▫■□●○◆◇▶▷►▸◀☞▲△▼▽※★☆✓➤→⇒▣◎ㆍ|>*#\-–—━]+\s*)+")
+_TRAILING = re.compile(r"\s*[>»›▼▲+→|:：]+$")
+_STOP = frozenset(
+    "about after also been before being between both could does each from have into more most only other over said says "
+    "same some such than that their them then there these they this those through under until very were what when where "
+    "which while will with would your news photo".split()
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A non-blank line and where it stands."""
+
+    number: int
+    """Line of the raw original, from 1."""
+    text: str
+    gap: bool
+    """Whether a blank line stands before it."""
+    declared: str | None = None
+    """What the format says it is (HTML, PDF)."""
+    bare: str = field(init=False, compare=False)
+    """The text without leading bullets and trailing arrows."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bare", _TRAILING.sub("", _LEADING.sub("", self.text)).strip())
+
+    @cached_property
+    def hangul(self) -> int:
+        """Syllables of Hangul."""
+        return len(_HANGUL.findall(self.text))
+
+    @cached_property
+    def words(self) -> int:
+        """Words, of letters, digits or Hangul."""
+        return len(_WORD.findall(self.text))
+
+    @cached_property
+    def is_korean(self) -> bool:
+        """Whether the line is mostly Korean."""
+        return self.hangul * 2 >= len(_LATIN.findall(self.text)) and self.hangul > 0
+
+    @cached_property
+    def weight(self) -> int:
+        """Amount of text, in letters of about equal content: a syllable of Hangul counts as two."""
+        return len(self.text) + self.hangul
+
+    @cached_property
+    def is_final(self) -> bool:
+        """Whether the line ends as a sentence does."""
+        if self.is_korean:
+            return bool(_FINAL.search(self.text)) or (self.hangul > 30 and bool(_KOREAN_FINAL.search(self.text)))
+        return bool(_FINAL.search(self.text))
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the line can only be running text: a sentence of some length."""
+        if self.is_korean:
+            return (self.hangul >= 22 and self.is_final) or self.hangul >= 90
+        return (self.words >= 9 and self.is_final) or self.words >= 32
+
+    @cached_property
+    def is_sentence(self) -> bool:
+        """Whether the line may be running text, if only short."""
+        if self.is_korean:
+            return self.hangul >= 5 and bool(re.search(r"[가-힣)%][.!?…][\"'”’]*$|[가-힣][\"”]$", self.text))
+        return self.words >= 3 and self.is_final
+
+    @cached_property
+    def is_bulleted(self) -> bool:
+        """Whether the line starts with the mark of a list."""
+        return bool(_LEADING.match(self.text))
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Content words, cut to their stems well enough to compare lines of one page."""
+        return frozenset(stems(self.text))
+
+
+def stems(text: str) -> list[str]:
+    """Return the content words of *text*, cut short so that endings and particles do not matter.
+
+    >>> stems("KT가 파트너십을 체결했다. The partners agreed")
+    ['kt', '파트', '체결', 'partne', 'agreed']
+    """
+    found = []
+    for word in _WORD.findall(text):
+        low = word.lower().strip("'’.-")
+        if _HANGUL.match(low):
+            if len(low) > 1:
+                found.append(low[:2])
+        elif (len(low) > 3 and low not in _STOP) or (len(low) > 1 and word[:2].isupper()) or word[:1].isdigit():
+            found.append(low[:6])
+    return found
+
+
+def read_lines(texts: Sequence[str], kinds: Sequence[str | None] | None) -> tuple[Line, ...]:
+    """Return the non-blank lines of *texts*, numbered from 1."""
+    lines = []
+    gap = True
+    for index, text in enumerate(texts):
+        if not text:
+            gap = True
+            continue
+        lines.append(Line(index + 1, text, gap, kinds[index] if kinds else None))
+        gap = False
+    return tuple(lines)
+
+
+def page_language(texts: Sequence[str]) -> str:
+    """Return "ko" or "en": what most of the page's running text is written in.
+
+    >>> page_language(["Menu", "KT는 10일 새 조직을 만든다고 밝혔다."])
+    'ko'
+    """
+    hangul = latin = 0
+    for text in texts:
+        weight = 3 if len(text) > 60 else 1
+        hangul += weight * len(_HANGUL.findall(text))
+        latin += weight * len(_LATIN.findall(text))
+    # A syllable carries about as much as three letters, and Korean business pages are full of Latin names.
+    return "ko" if hangul * 3 >= latin else "en"
+
+
+def likeness(line: Line, tokens: frozenset[str]) -> float:
+    """Return which share of a line's content words is among *tokens*, from 0 to 1."""
+    return len(line.tokens & tokens) / len(line.tokens) if line.tokens else 0.0

@@ -1,0 +1,185 @@
+"""What the page itself says of its article: title, publisher, day, authors and editors; None where it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from generator.evidence.bylines import Credit, is_stamp_line, is_update, read_credits, read_dateline
+from generator.evidence.decoding import Declared
+from generator.evidence.furniture import is_copyright
+from generator.evidence.lines import Line
+from generator.evidence.stamps import find_stamps, read_stamp
+from generator.model import Found, Published
+
+_CONTENT = ("title", "heading", "body", "caption")
+_AGENCIES = frozenset("PRNewswire Newswire GLOBE PR BUSINESS".split())
+_FOOT = re.compile(r"^[◎☞※▶]\s?(?:공감언론\s?)?(?P<name>[가-힣A-Za-z0-9]{2,12})\s+[\w.+-]+@")
+_AFTER_MARK = re.compile(
+    r"(?:copyrights?(?:\s*\(c\)|\s*[©ⓒ])?|저작권자\s?(?:\(c\)|[©ⓒ:|ㅣ])?|[©ⓒ]|\(c\))\s*(?:by\s+)?(?:20\d\d(?:\s?[-–]\s?20\d\d)?)?[\s,.]*(?:by\s+)?(?P<name>.+)", re.I
+)
+_RIGHTS = re.compile(
+    r"[\s,.·\-–—|ㅣ:]*(?:\ball rights|무단|\(?https?:|www\.|재배포|기사의|\bmay not\b|\bno part\b|\breproduction|\bunauthori|\bthis (?:article|material)|,?\s?20\d\d\b|rights reserved|\bpermission|AI\s?학습|\bcontact\b|저작권).*$",
+    re.I,
+)
+_BRAND_TAIL = re.compile(r"\s*(?:&|＆)\s*\S+\.(?:com|kr|net|org)\S*.*$|\s*\(\S+\.(?:com|kr|net)\S*\).*$|\s+\S+\.(?:com|co\.kr|kr|net)\b.*$", re.I)
+_SLOGAN = re.compile(r"^.*(?:,|'|’|”|\"|을|를|는|한|인|의|보는|여는|만드는)\s+(?=[가-힣A-Za-z0-9]{2,12}$)")
+_SUFFIX = re.compile(r"\s[|｜]\s(?P<name>[^|｜]{2,24})$|\s[-–—]\s(?P<dash>[가-힣A-Z][\w가-힣 .&]{1,24})$")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_OPENING = 12
+"""Lines around the headline among which a bare date is the article's own, and not that of another story."""
+
+
+def read_metadata(lines: Sequence[Line], labels: Mapping[int, str], declared: Declared, language: str) -> Found:
+    """Return what the page with these *labels* says of its article.
+
+    The text comes before what the format declares, except for the title of HTML, which *labels* already follow.
+    """
+    title = next((line.text for line in lines if labels[line.number] == "title"), None)
+    authors, editors = _people(lines, labels)
+    return Found(
+        title=title,
+        publisher=_publisher(lines, labels, title) or declared.publisher,
+        published=_published(lines, labels, declared, language),
+        authors=authors or declared.authors,
+        editors=editors,
+    )
+
+
+def _people(lines: Sequence[Line], labels: Mapping[int, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return authors and editors: bylines first, else the reporters of the opening paragraph, else contact lines."""
+    found: list[Credit] = []
+    for line in _article_lines(lines, labels):
+        label = labels[line.number]
+        if label == "meta":
+            found += read_credits(line.text)
+        elif label == "body":
+            _, reporters, _ = read_dateline(line.text)
+            if reporters:
+                found.append(Credit("author", reporters, 2))
+    editors = _unique(name for credit in found if credit.role == "editor" for name in credit.names)
+    written = [credit for credit in found if credit.role == "author"]
+    best = max((credit.strength for credit in written), default=0)
+    authors = _unique(name for credit in written if credit.strength == best for name in credit.names)
+    return authors, editors
+
+
+def _article_lines(lines: Sequence[Line], labels: Mapping[int, str]) -> list[Line]:
+    """Return the lines from a little above the headline to a little below the last paragraph."""
+    content = [index for index, line in enumerate(lines) if labels[line.number] in _CONTENT]
+    if not content:
+        return list(lines)
+    return list(lines[max(0, content[0] - 5) : content[-1] + _OPENING])
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    """Return *names* once each: "LEE JAE-LIM" and "Lee Jae-lim" are one, the first wins."""
+    return tuple({re.sub(r"\W", "", name.casefold()): name for name in reversed(tuple(names))}.values())[::-1]
+
+
+def _published(lines: Sequence[Line], labels: Mapping[int, str], declared: Declared, language: str) -> Published | None:
+    near = [line for line in _article_lines(lines, labels) if labels[line.number] in ("meta", "other")]
+    stamps = [line for line in near if is_stamp_line(line.text) and read_stamp(line.text)]
+    for line in [*(line for line in stamps if not is_update(line.text)), *stamps]:
+        day = _first_day(line.text)
+        if day:
+            return Published(day, day, "text")
+    if declared.published:
+        return Published(declared.published, declared.published, "metadata")
+    day = _dateline_day(lines, labels)
+    if day:
+        return Published(day, day, "text")
+    day = _caption_day(lines, labels, language)
+    return Published(day, day, "caption") if day else None
+
+
+def _first_day(text: str) -> date | None:
+    """Return the day a date line gives, that of publication before that of a change."""
+    changed = re.search(r"수정|업데이트|updated|modified", text, re.I)
+    days = list(find_stamps(text))
+    if not days:
+        return None
+    if changed and len(days) > 1:
+        own = [day for start, _, day in days if start < changed.start() or start > days[0][1]]
+        return own[0] if changed.start() > days[0][0] else own[-1] if own else days[0][2]
+    return days[0][2]
+
+
+def _dateline_day(lines: Sequence[Line], labels: Mapping[int, str]) -> date | None:
+    """Return the whole date in the opening of the first paragraph ("BUSAN, March 5, 2025 /PRNewswire/ --")."""
+    first = next((line for line in lines if labels[line.number] == "body"), None)
+    if first is None:
+        return None
+    _, _, length = read_dateline(first.text)
+    return read_stamp(first.text[:length])
+
+
+def _caption_day(lines: Sequence[Line], labels: Mapping[int, str], language: str) -> date | None:
+    """Return the day in the captions, if they agree and the text itself speaks from that day.
+
+    A photograph may be older than its article. So the text must name the day as reports of the same day do: by its weekday
+    ("said on Thursday") or, in Korean, by its number (10일).
+    """
+    days = {
+        day for line in lines if labels[line.number] == "caption" for *_, day in find_stamps(line.text)
+    }
+    if len(days) != 1:
+        return None
+    day = days.pop()
+    text = "\n".join(line.text for line in lines if labels[line.number] == "body")
+    if language == "ko":
+        named = rf"(?<![\d월.])(?<!월 ){day.day}일(?!\s?(?:간|까지|부터|동안|째|만에|이상))"
+    else:
+        named = rf"(?<!last )(?<!next ){_WEEKDAYS[day.weekday()]}\b(?!,? [A-Z][a-z]+\.? \d)"
+    return day if re.search(named, text) else None
+
+
+def _publisher(lines: Sequence[Line], labels: Mapping[int, str], title: str | None) -> str | None:
+    """Return the publisher's name as the page prints it: rights line, agency's foot or opening, else a name after headlines."""
+    page = [line for line in lines if labels[line.number] in ("other", "meta")]
+    for line in page:
+        if is_copyright(line.text) and (name := rights_holder(line.text)):
+            return name
+    for line in page:
+        if foot := _FOOT.match(line.text):
+            return foot["name"]
+    for line in lines:
+        if labels[line.number] == "body":
+            agency = read_dateline(line.text)[0]
+            if agency and agency.split()[0] not in _AGENCIES:
+                return agency
+    return _suffix_name(page, title)
+
+
+def rights_holder(text: str) -> str | None:
+    """Return who reserves the rights in a copyright line, or None.
+
+    >>> rights_holder("Copyright © 가나일보. 무단전재 및 재배포 금지."), rights_holder("<저작권자(c) 다라뉴스, 무단 전재-재배포 금지>")
+    ('가나일보', '다라뉴스')
+    """
+    found = _AFTER_MARK.search(text)
+    if not found:
+        return None
+    name = _BRAND_TAIL.sub("", _RIGHTS.sub("", found["name"]))
+    name = re.sub(r"^\W+|[\s<>\[\](){}|ㅣ,;:·\-–—]+$", "", name).rstrip()
+    name = re.sub(r"(?<=[a-z가-힣]{2})\.$", "", name)
+    if re.search("[가-힣]", name):
+        name = _SLOGAN.sub("", name)
+    return name if 1 < len(name) <= 40 else None
+
+
+def _suffix_name(page: Sequence[Line], title: str | None) -> str | None:
+    """Return the name that stands behind the page's own title ("headline | name"), or behind a whole list of headlines."""
+    counts: dict[str, int] = {}
+    for line in page:
+        found = _SUFFIX.search(line.text)
+        if not found:
+            continue
+        name = (found["name"] or found["dash"]).strip()
+        if title and line.text.startswith(title[:20]):
+            return name
+        if found["name"]:
+            counts[name] = counts.get(name, 0) + 1
+    best = max(counts.items(), key=lambda item: item[1], default=("", 0))
+    return best[0] if best[1] >= 3 else None

@@ -1,0 +1,241 @@
+"""The lines of a page -> a label each: title, heading, body, caption, meta or other.
+
+Rules of how pages are put together, for text dumps of any outlet. First each line is marked by what it says of itself
+(``zones``); then the running text is found, the headline before it, and what stands between its paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.evidence.bylines import is_page_meta, read_dateline
+from generator.evidence.captions import is_credit, may_be_caption
+from generator.evidence.lines import Line, likeness
+from generator.evidence.headlines import find_title
+from generator.evidence.zones import Mark, mark_lines
+
+_RUN = 5
+"""Short lines in a row that part one text from another: menus and lists of stories are longer, stanzas shorter."""
+_HEADING_MARK = re.compile(r"^(?:[◆◇■□●○▣◈▲△▶▷①-⑳❶-❿]|\d{1,2}[.)]\s|[IVX]{1,4}\.\s|[<〈《【\[■].{2,40}[>〉》】\]]$|[QA][.:]\s)")
+_POINTER = re.compile(r"^(?:[▶▷►☞→➤>]|\[(?:관련|영상|포토|동영상|기획|연재))")
+_AGO = re.compile(r"\bago$|\d+\s?(?:분|시간|일)\s?전$|^\d+\s?min(?:ute)?s?\s?read$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The running text of an article."""
+
+    start: int
+    """Index of its first line."""
+    end: int
+    """Index after its last line."""
+    tokens: frozenset[str]
+    """Its content words: what the rest of the page is compared with."""
+
+
+def label_page(lines: Sequence[Line], language: str) -> Mapping[int, str]:
+    """Return the label of each line by its number.
+
+    *language* is that of the article, "en" or "ko". Every line gets a label; a page without running text has neither body
+    nor title.
+    """
+    marks = mark_lines(lines, language)
+    core = find_core(lines, marks)
+    if core is None:
+        labels = [_bare_label(line, mark) for line, mark in zip(lines, marks, strict=True)]
+    else:
+        title = find_title(lines, marks, core.start, core.tokens)
+        labels = [_label(lines, marks, index, core, title) for index in range(len(lines))]
+        labels = _settle_opening(lines, labels, title, core)
+        labels = _settle_repeats(lines, labels, title)
+        labels = _settle_runs(lines, labels, core)
+    return {line.number: label for line, label in zip(lines, labels, strict=True)}
+
+
+def find_core(lines: Sequence[Line], marks: Sequence[Mark]) -> Core | None:
+    """Return the running text of the page: its largest block of prose, and the blocks that speak of the same things."""
+    blocks: list[list[int]] = []
+    short = 0
+    for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        if mark.is_open and (line.is_prose or line.declared == "body"):
+            if not blocks or short >= _RUN:
+                blocks.append([])
+            blocks[-1].append(index)
+            short = 0
+        elif mark.label != "caption":
+            short += 1
+    if not blocks:
+        return None
+    main = max(blocks, key=lambda block: sum(lines[index].weight for index in block))
+    tokens = frozenset().union(*(lines[index].tokens for index in main))
+    kept = [block for block in blocks if block is main or _belongs(lines, block, main, tokens)]
+    tokens = frozenset().union(*(lines[index].tokens for block in kept for index in block))
+    start, end = kept[0][0], kept[-1][-1] + 1
+    # Short closing sentences ("It did not say when.") still belong.
+    while end < len(lines) and marks[end].is_open and lines[end].is_sentence and likeness(lines[end], tokens) > 0:
+        end += 1
+    return Core(start, end, tokens)
+
+
+def _belongs(lines: Sequence[Line], block: Sequence[int], main: Sequence[int], tokens: frozenset[str]) -> bool:
+    words = frozenset().union(*(lines[index].tokens for index in block))
+    share = len(words & tokens) / max(1, len(words))
+    return share >= (0.25 if block[0] > main[0] else 0.35)
+
+
+def _bare_label(line: Line, mark: Mark) -> str:
+    return mark.label or line.declared or "other"
+
+
+def _label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core, title: int | None) -> str:
+    line, mark = lines[index], marks[index]
+    if index == title:
+        return "title"
+    if mark.label == "caption":
+        return "caption" if _is_placed(index, core, title) else "other"
+    if mark.label is not None:
+        return mark.label
+    if index < core.start:
+        return _opening_label(lines, marks, index, core, title)
+    if index >= core.end:
+        return line.declared or "other"
+    if line.declared:
+        return line.declared
+    if line.is_prose:
+        return "body"
+    return _inner_label(lines, marks, index, core)
+
+
+def _is_placed(index: int, core: Core, title: int | None) -> bool:
+    """Return whether a caption stands in the article: from just above its headline to just below its text."""
+    first = min(core.start, title if title is not None else core.start)
+    return first - 4 <= index <= core.end + 3
+
+
+def _opening_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core, title: int | None) -> str:
+    """Return the label of an open line between the headline and the first paragraph; above the headline all is "other"."""
+    line = lines[index]
+    if title is None or index < title:
+        return "other"
+    if _is_beside_credit(lines, marks, index) or may_be_caption(line.text, "ko" if line.is_korean else "en") and line.is_final:
+        return "caption"
+    alike = likeness(line, core.tokens)
+    if line.is_prose:
+        return "heading" if alike >= 0.3 else "other"
+    if line.is_korean:
+        is_long = line.hangul >= 8 and line.words >= 3
+    else:
+        is_long = line.words >= 5
+    if is_long and alike >= 0.34 and not _is_card(lines, marks, index):
+        return "heading"
+    return "other"
+
+
+def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core) -> str:
+    """Return the label of an open line, not clearly prose, between the first and the last paragraph."""
+    line = lines[index]
+    alike = likeness(line, core.tokens)
+    if _is_beside_credit(lines, marks, index):
+        return "caption"
+    if _POINTER.match(line.text) and not line.is_sentence:
+        return "other"
+    if _is_card(lines, marks, index):
+        return "other"
+    if line.is_sentence:
+        return "body" if alike > 0 or line.words > 4 else "heading"
+    if line.is_bulleted and not _HEADING_MARK.match(line.text):
+        return "body" if alike >= 0.2 or _has_sisters(lines, index) else "other"
+    if _continues(lines, index):
+        return "body"
+    return "heading"
+
+
+def _is_beside_credit(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
+    """Return whether the line is a picture's caption whose credit stands in the next line or the one before."""
+    line = lines[index]
+    if len(line.text) > 260 or not (may_be_caption(line.text, "ko" if line.is_korean else "en") or not line.is_final):
+        return False
+    after = index + 1 < len(lines) and marks[index + 1].label == "caption" and is_credit(lines[index + 1].text)
+    return after and (not lines[index + 1].gap or line.gap)
+
+
+def _is_card(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
+    """Return whether the line is another story's headline: one with a time of its own right below."""
+    if index + 1 >= len(lines):
+        return False
+    below = lines[index + 1]
+    return marks[index + 1].label == "meta" and not below.gap and bool(_AGO.search(below.text)) and is_page_meta(below.text)
+
+
+def _has_sisters(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a neighbour starts with the same bullet."""
+    mark = lines[index].text[0]
+    return any(0 <= near < len(lines) and lines[near].text[0] == mark for near in (index - 1, index + 1))
+
+
+def _continues(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line is one row of a paragraph that was broken into rows."""
+    line = lines[index]
+    if index + 1 < len(lines) and not lines[index + 1].gap and re.match(r"[a-z]", lines[index + 1].text) and line.words >= 5:
+        return True
+    return index > 0 and not line.gap and bool(re.match(r"[a-z]", line.text)) and not lines[index - 1].is_final
+
+
+def _settle_opening(lines: Sequence[Line], labels: list[str], title: int | None, core: Core) -> list[str]:
+    """Return *labels* with the deck told from the first paragraph: what a date line or byline follows is the deck."""
+    if title is None:
+        return labels
+    bodies = 0
+    last = title
+    for index in range(title + 1, len(lines)):
+        bodies += labels[index] == "body"
+        if bodies > 2:
+            break
+        if labels[index] == "meta":
+            last = index
+    if not any(label == "body" for label in labels[last + 1 :]):
+        return labels
+    return [
+        "heading" if label == "body" and title < index < last and not read_dateline(lines[index].text)[2] else label
+        for index, label in enumerate(labels)
+    ]
+
+
+def _settle_repeats(lines: Sequence[Line], labels: list[str], title: int | None) -> list[str]:
+    """Return *labels* with repeated lines "other" and pull quotes "heading"."""
+    told: dict[str, int] = {_key(lines[title].text): title} if title is not None else {}
+    settled = list(labels)
+    for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
+        if label in ("meta", "other"):
+            continue
+        key = _key(line.text)
+        if told.setdefault(key, index) != index:
+            settled[index] = "other"
+    bodies = [(index, _key(line.text)) for index, line in enumerate(lines) if settled[index] == "body"]
+    for index, key in bodies:
+        if len(key) > 15 and any(key in other and len(other) > len(key) + 15 for at, other in bodies if abs(at - index) < 12):
+            settled[index] = "heading"
+    return settled
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _settle_runs(lines: Sequence[Line], labels: list[str], core: Core) -> list[str]:
+    """Return *labels* without headings that head nothing: three or more in a row are a list of other stories."""
+    settled = list(labels)
+    index = core.start
+    while index < len(labels):
+        stop = index
+        while stop < len(labels) and labels[stop] == "heading" and not lines[stop].declared:
+            stop += 1
+        run = range(index, stop)
+        if len(run) >= 3 and not any(_HEADING_MARK.match(lines[at].text) for at in run):
+            words = sum(likeness(lines[at], core.tokens) for at in run) / len(run)
+            for at in run:
+                settled[at] = "body" if words >= 0.6 and all(lines[at].words < 8 for at in run) else "other"
+        index = max(stop, index + 1)
+    return settled

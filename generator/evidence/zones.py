@@ -1,0 +1,146 @@
+"""Lines marked by what they say of themselves, the boxes they open, and where the article ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.evidence.bylines import is_byline, is_page_meta, read_dateline
+from generator.evidence.captions import is_caption, is_credit
+from generator.evidence.furniture import Zone, is_copyright, is_furniture, is_notice, zone_of
+from generator.evidence.lines import Line
+
+_SUMMARY_MOST = 6
+"""Items of a machine's summary at most: they have three, seldom five."""
+_END_SHARE = 55
+"""Percent of a page's running text that must stand before a line for it to close the article: a byline may open one."""
+_CONTACT = re.compile(r"@[\w-]+\.|edited this|reporting by|editing by|^write to|^\(?(?:end|끝)\)?$|^#\s?#\s?#$|contributed", re.I)
+_SUMMARY_CLOSED = re.compile(r"^(?:닫기|접기|close|collapse|show (?:more|less))$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What one line shows itself to be; *label* None leaves it open."""
+
+    label: str | None = None
+    opens: Zone | None = None
+    ends: bool = False
+    """Whether an article may end here."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether neighbours decide."""
+        return self.label is None
+
+
+def mark_lines(lines: Sequence[Line], language: str) -> tuple[Mark, ...]:
+    """Return a mark for each of *lines*, boxes included, up to the end of the article; what follows is "other"."""
+    marks = [_mark(line, language) for line in lines]
+    marks = _close_boxes(lines, marks)
+    end = _article_end(lines, marks)
+    return tuple(
+        mark if index < end or mark.label == "meta" else replace(mark, label="other", ends=False)
+        for index, mark in enumerate(marks)
+    )
+
+
+def _mark(line: Line, language: str) -> Mark:
+    text = line.text
+    if is_copyright(text):
+        return Mark("other", ends=True)
+    zone = zone_of(line.bare)
+    if zone is not None:
+        return Mark("other", zone, ends=zone in (Zone.RELATED, Zone.COMMENTS))
+    if is_page_meta(text):
+        return Mark("meta", ends=bool(_CONTACT.search(text)))
+    has_dateline = read_dateline(text)[2] > 0 and line.weight > 60
+    if line.declared == "caption" or is_caption(text, language) or is_credit(text):
+        return Mark("caption")
+    if not has_dateline and is_byline(text):
+        return Mark("meta", ends=bool(_CONTACT.search(text)))
+    if not has_dateline and is_notice(text):
+        return Mark("other", ends=False)
+    if is_furniture(line.bare):
+        return Mark("other")
+    return Mark()
+
+
+def _close_boxes(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
+    """Return *marks* with the lines inside each box marked "other"."""
+    closed = list(marks)
+    index = 0
+    while index < len(lines):
+        zone = marks[index].opens
+        index += 1
+        if zone is None or zone is Zone.POINTS:
+            continue
+        end = {Zone.SUMMARY: _summary_end, Zone.GALLERY: _gallery_end}.get(zone, _list_end)(lines, marks, index)
+        for inside in range(index, end):
+            if closed[inside].label != "meta":
+                closed[inside] = replace(closed[inside], label="other")
+        index = end
+    return closed
+
+
+def _summary_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int:
+    """Return the index after a machine's summary that begins at *start*.
+
+    It ends where the lines stop sharing its form: a gap where there were none, no bullet where there were some, a line much
+    longer than its items, or anything that belongs to an article's opening.
+    """
+    at = start
+    while at < len(lines) and at - start < _SUMMARY_MOST:
+        line, mark = lines[at], marks[at]
+        if mark.opens or mark.label in ("meta", "caption") or read_dateline(line.text)[2]:
+            break
+        if _SUMMARY_CLOSED.match(line.bare) or (mark.label == "other" and is_notice(line.text)):
+            return at + 1
+        if at > start:
+            first, before = lines[start], lines[at - 1]
+            if line.gap and (not before.gap or at - start > 1) and not (at - start > 1 and before.gap):
+                break
+            if first.is_bulleted and not line.is_bulleted:
+                break
+            if not first.is_bulleted and line.weight > 1.8 * max(item.weight for item in lines[start:at]):
+                break
+            if at - start >= 3 and not line.is_bulleted and line.is_prose:
+                break
+        at += 1
+    return at
+
+
+def _list_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int:
+    """Return the index after a list of other stories or comments: where running text goes on."""
+    at = start
+    while at < len(lines) and not marks[at].opens:
+        line, mark = lines[at], marks[at]
+        if mark.ends or (mark.label == "caption" and line.gap) or (mark.is_open and line.is_prose):
+            break
+        at += 1
+    # The line right before the text, set off by a gap, is a heading of the article and no story of the list.
+    if at < len(lines) and at - 1 > start and lines[at - 1].gap and marks[at - 1].is_open and not lines[at - 2].gap:
+        return at - 1
+    return at
+
+
+def _gallery_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int:
+    at = start
+    while at < len(lines) and not marks[at].opens:
+        if marks[at].is_open and lines[at].is_prose:
+            break
+        at += 1
+    return at
+
+
+def _article_end(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
+    """Return the index of the line that closes the article, or the number of lines."""
+    masses = [line.weight if mark.is_open and line.is_prose else 0 for line, mark in zip(lines, marks, strict=True)]
+    total, before = sum(masses), 0
+    for index, mark in enumerate(marks):
+        # A list of stories or a comment box may stand in the middle: it closes the article only when little follows.
+        share = 88 if mark.opens else _END_SHARE
+        if mark.ends and before * 100 >= total * share and before > 0:
+            return index
+        before += masses[index]
+    return len(lines)
