@@ -1,0 +1,134 @@
+"""Prints quality and speed of the extraction beside other tools, and what the commands cost."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tests.bench.rivals import Reader, rivals
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+SCORED = ("figures", "figures:money", "dates", "lines", "routing", "names")
+ARTICLE_LINES = ("title", "heading", "body", "caption")
+
+
+def score(evidence: Path) -> dict[str, float]:
+    """Return the F1 of the evidence in a folder over both languages, by what is scored."""
+    command = [sys.executable, str(SHARED / "gold" / "score.py"), str(SHARED / "gold"), str(evidence)]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    rows = (line.split() for line in printed.splitlines()[1:])
+    return {row[0]: float(row[4]) for row in rows if row[1] == "all"}
+
+
+def write_rival(reader: Reader, out: Path) -> float:
+    """Write what a tool finds in the articles to *out* and return how many characters it reads a second."""
+    letters, seconds = 0, 0.0
+    for labels_path in sorted((SHARED / "gold").glob("*.gold.json")):
+        labels: dict[str, Any] = json.loads(labels_path.read_text("utf-8"))
+        name = labels_path.name.removesuffix(".gold.json")
+        lines = (SHARED / "originals" / f"{name}.txt").read_text("utf-8").split("\n")
+        language, day = labels["metadata"]["language"], labels["metadata"]["published"]
+        published = date.fromisoformat(day) if day else None
+        rows = []
+        for number in (int(number) for number, kind in labels["lines"].items() if kind in ARTICLE_LINES):
+            text = lines[number - 1]
+            begin = time.perf_counter()
+            figures, dates = reader(text, language, published)
+            seconds += time.perf_counter() - begin
+            letters += len(text)
+            rows.append({"line": number, "figures": figures, "dates": dates})
+        found = {"paragraphs": rows, "found": {}, "language": language, "lines": None}
+        (out / f"{name}.json").write_text(json.dumps(found), encoding="utf-8")
+    return letters / seconds
+
+
+def read_with_ours(text: str, language: str, published: date | None) -> tuple[list[Any], list[Any]]:
+    """Return what our readers of figures and dates find, for the clock."""
+    from generator.language.dates import read_dates
+    from generator.language.figures import read_figures
+
+    return [*read_figures(text, language)][:0], [*read_dates([text], language, published)][:0]
+
+
+def row(name: str, scores: dict[str, float], speed: float) -> str:
+    """Return a line of the table."""
+    cells = "".join(f"{scores[what]:>15.3f}" if what in scores else f"{'–':>15}" for what in SCORED)
+    return f"{name:<12}{cells}{speed / 1000:>12.0f}"
+
+
+def compare() -> None:
+    """Print F1 and thousand characters a second: ours, then the others."""
+    print(f"{'F1':<12}" + "".join(f"{what:>15}" for what in SCORED) + f"{'kchar/s':>12}")
+    with tempfile.TemporaryDirectory() as name:
+        ours = Path(name, "ours")
+        originals = [str(path) for path in sorted((SHARED / "originals").glob("*.txt"))]
+        command = [sys.executable, "-m", "generator", "evidence", *originals, "--out", str(ours)]
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+        clock = Path(name, "clock")
+        clock.mkdir()
+        print(row("briefing", score(ours), write_rival(read_with_ours, clock)))
+        for rival, reader in rivals().items():
+            out = Path(name, rival)
+            out.mkdir()
+            speed = write_rival(reader, out)
+            scores = score(out)
+            print(
+                row(
+                    rival,
+                    {what: scores[what] for what in ("figures", "figures:money", "dates") if scores.get(what)},
+                    speed,
+                )
+            )
+
+
+def seconds_of(run: Callable[[], object], times: int = 5) -> float:
+    """Return the median of how long *run* takes."""
+    taken = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        run()
+        taken.append(time.perf_counter() - begin)
+    return statistics.median(taken)
+
+
+def time_commands() -> None:
+    """Print what the commands cost on the dossier that ships here, each in a process of its own."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copytree(ROOT / "seeds", folder / "seeds", ignore=shutil.ignore_patterns("originals"))
+        for arguments in (["--help"], ["check"], ["build"], ["build", "--check"]):
+            command = [sys.executable, "-m", "generator", *arguments]
+            environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}
+
+            def run(command: list[str] = command, environment: dict[str, str] = environment) -> None:
+                subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
+
+            print(f"briefing {' '.join(arguments):<16}{seconds_of(run) * 1000:>8.0f} ms")
+
+
+def main() -> None:
+    """Print everything."""
+    if SHARED.is_dir():
+        compare()
+        print()
+    else:
+        print("The originals are private and are not beside this checkout: nothing to compare with.", file=sys.stderr)
+    time_commands()
+    modules = sorted((ROOT / "generator").rglob("*.py"))
+    lines = sum(len(re.findall("\n", path.read_text("utf-8"))) for path in modules)
+    print(f"\n{len(modules)} modules, {lines} lines")
+
+
+if __name__ == "__main__":
+    main()
