@@ -48,7 +48,7 @@ def write_rival(reader: Reader, out: Path) -> float:
             seconds += time.perf_counter() - begin
             letters += len(text)
             rows.append({"line": number, "figures": figures, "dates": dates})
-        found = {"paragraphs": rows, "found": {}, "language": language, "lines": None}
+        found = {"paragraphs": rows, "found": {}, "language": language, "lines": {"0": "other"}}
         (out / f"{name}.json").write_text(json.dumps(found), encoding="utf-8")
     return letters / seconds
 
