@@ -1,0 +1,146 @@
+"""The regular expressions of the English reader of figures.
+
+Every one is anchored at a number already found and looks a bounded way ahead, so the time to read a text is linear in its length.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.figures_money import CODES, ENGLISH_NAME
+from generator.language.numerals import DIGITS
+
+GAP = "[ \u00a0\u202f]"
+SEP = "[- \u00a0\u202f]"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SIZES = "thousand|million|billion|trillion|quadrillion"
+_SMALL = rf"(?:(?:{_TENS})(?:[-‐‑ ](?:{_ONES})\b)?|{_TEENS}|{_ONES}|zero)\b"
+_HUNDREDS = rf"(?:{_SMALL}|an?)[- ]hundred\b(?:(?: and)? {_SMALL})?"
+_BELOW_THOUSAND = rf"(?:{_HUNDREDS}|{_SMALL})"
+_HALF_MORE = r"[- ]and[- ]a[- ]half(?![a-z])"
+
+NUMBER_WORDS = re.compile(
+    rf"""
+    (?:half{GAP}(?:of{GAP})?an?{GAP}|an?{GAP}half[- ]|half-)(?:dozen|hundred|{_SIZES})\b
+    |{_BELOW_THOUSAND}(?:{_HALF_MORE})?(?:[- ](?:dozen|{_SIZES})\b(?:{GAP}(?:and{GAP})?{_HUNDREDS})?)?
+    |an?{GAP}(?:dozen|{_SIZES})\b
+    |dozen\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A number in words, with its scale."""
+
+DIGIT_NUMBER = re.compile(
+    rf"""
+    {DIGITS}
+    (?P<half>[-{GAP[1:-1]}]?½|[-{GAP[1:-1]}]1/2(?!\d)|{_HALF_MORE}(?=[- ]))?
+    (?P<scale>
+      [-‐{GAP[1:-1]}]?(?:hundred|{_SIZES}|dozen|lakh|crore)(?![A-Za-z])
+      (?:{GAP}(?:and{GAP})?\d{{1,3}}(?:\.\d{{1,3}})?{GAP}(?:{_SIZES})(?![A-Za-z]))?
+     |{GAP}?(?:bn|bln|tn|trn|tln|mn|mln|mil)(?![A-Za-z])
+     |[mbtkMBTK](?![\w'’]|-\w*[A-Z0-9])
+    )?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A number in digits, with its scale."""
+
+
+def _any_case(*words: str) -> str:
+    """Return a pattern for the words in lower case, as a title or in capitals, its branches parted by their first letters.
+
+    The first letters let the search skip a word of the text at once: much faster than ignoring case.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        f"[{letter}{letter.upper()}](?:{'|'.join(part for rest in rests for part in (rest, rest.upper()))})"
+        for letter, rests in sorted(by_letter.items())
+    )
+
+
+_VAGUE = ("several", "dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "trillions", "few")
+_MULTIPLES = (
+    "doubl(?:e|es|ed|ing)", "tripl(?:e|es|ed|ing)", "trebl(?:e|es|ed|ing)", "quadrupl(?:e|es|ed|ing)", "quintupl(?:e|es|ed|ing)",
+    "sextupl(?:e|es|ed|ing)", "septupl(?:e|es|ed|ing)", "twice", "thrice", "twofold", "threefold", "fourfold", "fivefold", "sixfold",
+    "sevenfold", "eightfold", "ninefold", "tenfold", "twentyfold", "hundredfold", "thousandfold",
+)  # fmt: skip
+_FOLLOW_A = "half|dozen|hundred|thousand|million|billion|trillion|decade|year|month|week|day|couple|few|HALF|DOZEN|MILLION|BILLION|TRILLION"
+
+FIND = re.compile(
+    rf"{DIGITS}|\b(?:"
+    + _any_case(*_VAGUE, *_MULTIPLES, *_ONES.split("|"), *_TEENS.split("|"), *_TENS.split("|"), "zero", "half", "dozen")
+    + rf"|[Mm]ulti-?(?:thousand|million|billion|trillion)|[Aa]n?{GAP}(?:{_FOLLOW_A}))\b"
+)
+"""The start of anything that may be a figure."""
+
+_LONG = (
+    "more|full|whole|straight|consecutive|successive|additional|extra|business|working|trading|calendar|further|long|short|hard|good"
+    "|solid|fiscal|financial|non-consecutive|school|solid|tough|crucial|turbulent|sitting|session|other"
+)
+UNIT = re.compile(
+    rf"""
+    (?P<percent>{GAP}?[%％](?:{SEP}points?(?![a-z])|pt?(?![a-z]))?|{SEP}percent(?:age)?[- ]points?(?![a-z])|{SEP}(?:percent|per{GAP}cent|pct)(?![a-z])(?:[- ]points?)?|{GAP}?ppts?(?![a-z])|{GAP}?pp(?![a-z]))
+    |(?P<basis>{SEP}?(?:basis[- ]points?|bps?)(?![a-z]))
+    |(?P<money>{SEP}{ENGLISH_NAME}(?![a-z]))
+    |(?P<code>{GAP}?(?-i:{"|".join(sorted(CODES))})(?![A-Za-z]))
+    |(?P<cents>{SEP}cents?(?![a-z])|¢|{GAP}pence(?![a-z]))
+    |(?P<time>{SEP}(?:(?:{_LONG})[- ]){{0,2}}(?P<span>years?|yrs?|months?|weeks?|days?|hours?|hrs?|decades?)(?![a-z])
+       (?P<old>[- ]olds?(?![a-z])|[- ]of[- ]age|['’]?[ -]old)?)
+    |(?P<times>{SEP}?(?:times(?!{GAP}square)|fold)(?![a-z])|x(?!\w))
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What a number measures, unless it counts."""
+
+JOIN = re.compile(
+    rf"(?P<dash>{GAP}?[-‐‑–—−~∼〜～]{GAP}?(?!to\b))|(?P<to>-?{GAP}to{GAP}|-to-)|(?P<and>-?{GAP}and{GAP})|(?P<or>-?{GAP}or{GAP}|-or-)"
+)
+"""What stands between the two ends of a range."""
+
+VAGUE = re.compile(
+    rf"""
+    (?:(?:several|a{GAP}few|few|a{GAP}couple(?:{GAP}of)?){GAP}(?:hundred{GAP}|tens{GAP}of{GAP}|dozens?{GAP})?(?:(?:of{GAP})?(?:hundreds?|thousands?|millions?|billions?|trillions?)(?:{GAP}of)?{GAP})*
+      |(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions)(?:{GAP}(?:if{GAP}not{GAP}(?:hundreds|thousands)|and{GAP}(?:dozens|hundreds|thousands)))?(?:{GAP}(?:of{GAP})?(?:thousands|millions|billions|trillions))*(?:{GAP}of)?(?:{GAP}|(?=[.,;!?)]|$))
+      |multi-?(?:thousand|million|billion|trillion)[- ]?)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A quantity without a number, up to its noun."""
+
+VAGUE_UNIT = re.compile(
+    rf"(?P<money>{ENGLISH_NAME})(?![a-z])|(?:(?:{_LONG}){GAP})?(?P<span>years?|months?|weeks?|days?|hours?|decades?)(?![a-z])|(?P<percent>percent|per{GAP}cent|percentage)",
+    re.IGNORECASE,
+)
+
+MULTIPLE_FOLLOWS = re.compile(
+    rf"(?:{GAP}|-)(?:as|more|higher|larger|greater|bigger|faster|over|the|that|its|their|his|her|our|what|longer|better|cheaper|smaller|lower|less|stronger|wider|deeper|those|last|earnings|book|annual|revenue|sales|oversubscribed|leverage|leveraged|current|today['’]s|bigger|quicker|heavier|above|below)\b",
+    re.IGNORECASE,
+)
+OFTEN_FOLLOWS = re.compile(
+    rf"{GAP}(?:an?|per|in|since|this|during|between|on|at|before|after|each|every|daily|weekly|monthly|yearly|annually|when|for|and|while|already|champion|champions|winner|winners|now|when|so|with|against|within|until|previously)\b|[.,;:!?)\"”]",
+    re.IGNORECASE,
+)
+GROWTH_BEFORE = re.compile(
+    r"(?:rose|rise|risen|rising|grow|grew|grown|jump|surg|increas|expan|multipl|soar|swell|up|by|climb|boost|rais|scal|widen|improv|trad\w+ at|valu\w+ at|magnif|outperform|leap|leapt)\w*(?: \w+){0,3} ?\Z",
+    re.IGNORECASE,
+)
+RISES = re.compile(
+    r"\b(?:rise|rose|risen|rising|increas|grow|grew|expand|jump|surg|climb|fell|fall|drop|declin|cut|reduc|lower|rais|boost|up|down|improv|widen|narrow|shrink|shrank|slid|slip|hik|went|go|gone|mov|chang|shift|advanc|soar|plung|tumbl|upgrad|doubl|tripl|swell|extend|shorten)",
+    re.IGNORECASE,
+)
+RANGES = re.compile(
+    r"\b(?:rang\w+|var\w+|anywhere|somewhere|between|span\w*) ?(?:anywhere |somewhere )?(?:from )?\Z", re.IGNORECASE
+)
+HOW_MANY = re.compile(
+    r"\bnumber of (?:[\w'’.-]+ ){1,7}(?:to|at|from|by|is|was|are|were|reached|hit|exceeded|exceeds|topped|totaled|totalled|surpassed|be|about|than|nearly|over|around|least|most)\Z"
+    r"|\b(?:fleet|workforce|staff|team|crew|population|headcount|payroll|membership|audience|crowd|user base|customer base|subscriber base|network|toll|attendance|enrollment|enrolment|tally|total|count)"
+    r" (?:of|at|to|was|is|stands at|stood at|reached|rose to|fell to|grew to|climbed to|hit|by|totaled|totalled)(?: (?:about|around|nearly|more than|over|roughly|some|at least|almost|just))?\Z",
+    re.IGNORECASE,
+)
+ELLIPSIS = re.compile(
+    rf"{GAP}(?:from{GAP}[A-Z]|in{GAP}(?:[A-Z]|the{GAP}[A-Z]|\d{{4}}\b)|at{GAP}[A-Z]|of{GAP}(?:them|whom|which)\b|others?\b|more\b(?!{GAP}than)|for{GAP}[A-Z]|a{GAP}year{GAP}earlier|last{GAP}year)"
+)
