@@ -212,10 +212,11 @@ def serve(seeds: Path, docs: Path, port: int) -> None:
     show_default=True,
     help="Folder that the builders wrote the languages into.",
 )
-def assemble(seeds: Path, site: Path) -> None:
+@click.option("--base", default="", envvar="SITE_URL", help="Address that the site will have, with its closing slash.")
+def assemble(seeds: Path, site: Path, base: str) -> None:
     """Finish the built site: the choice of language and the page for dead links, at the root."""
     with _Opened(seeds):
-        for path in pipeline.assemble(seeds, site):
+        for path in pipeline.assemble(seeds, site, base):
             click.echo(f"wrote {path}", err=True)
 
 

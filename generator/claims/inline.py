@@ -170,7 +170,9 @@ def _masked(span: Span, tokens: tuple[Token, ...]) -> str:
         start, end = token.span.start - span.start, token.span.end - span.start
         before = text[:start].rstrip()
         is_word = token.kind == "reference" or (token.kind == "citation" and before and before[-1] not in _STOPS)
-        text = text[:start] + ("x" if is_word else " ") * (end - start) + text[end:]
+        # A capital, because a sentence may begin with the name that stands here.
+        filler = "X" + "x" * (end - start - 1) if is_word else " " * (end - start)
+        text = text[:start] + filler + text[end:]
     return text
 
 

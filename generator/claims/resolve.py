@@ -189,7 +189,7 @@ class _Resolver:
             pieces.append(piece)
             start = piece.end
             supports += [self.support(citation) for citation in brought]
-        found = tuple(dict.fromkeys(support for support in supports if support is not None))
+        found = tuple(support for support in supports if support is not None)
         return Claim(statement, place, tuple(pieces), _once(found), needs_support)
 
     def piece(self, part: Plain | Reference, statement: Statement, start: int) -> tuple[Piece, tuple[Citation, ...]]:

@@ -160,7 +160,7 @@ class _Walk:
         return self.mapping(node, span)
 
     def scalar(self, node: yaml.ScalarNode, span: Span) -> Scalar:
-        is_null = node.style is None and node.value in ("", "null", "~", "Null", "NULL")
+        is_null = not node.style and node.value in ("", "null", "~", "Null", "NULL")
         if node.style in ("'", '"') and span.text[1:-1] == node.value:
             span = span.part(1, span.end - span.start - 1)
         return Scalar(node.value, span, is_null)
