@@ -222,7 +222,8 @@ def _vague_fit(stated: Figure, given: Figure) -> Fit:
 def date_fit(stated: DateSpan, given: DateSpan) -> Fit:
     """Return how *given*, found in a source, stands to *stated*, written by us: a month carries its year."""
     if stated.first is None or stated.last is None:
-        return Fit.CARRIED if _is_open_match(stated.edtf, given) else Fit.OTHER
+        is_match = _is_open_match(stated.edtf, given) if stated.edtf else _is_same_relative(stated, given)
+        return Fit.CARRIED if is_match else Fit.OTHER
     if given.first is None or given.last is None:
         return Fit.FINER if _is_open_match(given.edtf, stated) else Fit.OTHER
     if (stated.first, stated.last) == (given.first, given.last):
@@ -253,6 +254,17 @@ def _is_open_match(pattern: str, date: DateSpan) -> bool:
         set(part) <= {"X"} or part == given or (index == 1 and _is_within(given, part))
         for index, (part, given) in enumerate(zip(wanted, have, strict=False))
     )
+
+
+_BACKWARD = re.compile(r"last|past|previous|preceding|yesterday|ago|지난|작년|전년|어제|그제|전날|재작년", re.I)
+_FORWARD = re.compile(r"next|following|tomorrow|coming|내년|내달|다음|이듬|익년|내일|후년", re.I)
+
+
+def _is_same_relative(stated: DateSpan, given: DateSpan) -> bool:
+    """Return whether two dates count alike from days that nobody knows: "the following year" and 내년까지."""
+    if given.first is not None or given.edtf or stated.precision is not given.precision:
+        return False
+    return all(bool(way.search(stated.text)) == bool(way.search(given.text)) for way in (_BACKWARD, _FORWARD))
 
 
 _SEASONS = {"33": (1, 3), "34": (4, 6), "35": (7, 9), "36": (10, 12), "40": (1, 6), "41": (7, 12)}

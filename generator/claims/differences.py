@@ -132,7 +132,8 @@ def _kind(one: Answer, other: Answer, articles: Mapping[str, Article]) -> str | 
 def compare(one: Value, other: Value) -> str | None:
     """Return "same", "more precise" or "conflict" for two values of one measure; None where they do not compare.
 
-    Won do not compare with dollars, nor a date with a sum: nothing is converted.
+    Won do not compare with dollars, nor a date with a sum: nothing is converted. Whether words oppose each other is the
+    curator's to say.
     """
     if isinstance(one, Figure) and isinstance(other, Figure):
         if not is_alike(one, other):
@@ -146,9 +147,7 @@ def compare(one: Value, other: Value) -> str | None:
         return _nearness({date_fit(one, other), date_fit(other, one)})
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         shared = one.keys() & other.keys()
-        if not shared:
-            return None
-        return "same" if any(one[name].casefold() == other[name].casefold() for name in shared) else "conflict"
+        return "same" if any(one[name].casefold() == other[name].casefold() for name in shared) else None
     return None
 
 
@@ -184,9 +183,9 @@ def _days(answer: Answer, articles: Mapping[str, Article]) -> list[tuple[str, st
 def _kind_across(one: Answer, other: Answer, library: Library) -> str | None:
     """Return the kind of difference between answers to two questions that the curator sets side by side."""
     first, second = library.facts[one.fact], library.facts[other.fact]
-    if not _is_one_period(first, second):
-        return "different measure"
     kind = _kind(one, other, library.articles)
+    if kind not in (None, "same") and not _is_one_period(first, second):
+        return "different measure"
     return "different measure" if kind is None and _is_figure(one) and _is_figure(other) else kind
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.claims.carriers import Carrier, best_date_fit, best_figure_fit
 from generator.claims.comparison import Fit
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
-from generator.model import Citation, DateSpan, Figure, Mention, Site
+from generator.model import Citation, DateSpan, Figure, Library, Mention, Site
 from generator.source import Span
 
 STATEMENT_UNCITED = Rule(
@@ -45,15 +45,13 @@ def find_uncited(site: Site) -> Iterator[Finding]:
             yield Finding(STATEMENT_UNCITED, claim.statement.span, "statement has no citation", help=help)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Use:
-    """What has been seen of one written citation."""
+    """A written citation and one sentence that it stands for."""
 
     citation: Citation
     carriers: tuple[Carrier, ...]
-    is_idle: bool = True
-    stated: set[str] = field(default_factory=set)
-    """Figures, dates and names of its sentences, as written."""
+    reading: Reading
 
 
 def find_idle(site: Site) -> Iterator[Finding]:
@@ -61,7 +59,8 @@ def find_idle(site: Site) -> Iterator[Finding]:
 
     A sentence that gives no figure, date or name keeps all its citations: what carries it is beyond a check by value.
     """
-    uses: dict[Span, _Use] = {}
+    subjects = _subjects(site.library)
+    uses: dict[Span, list[_Use]] = {}
     for reading in read_claims(site):
         if reading.claim.place.kind in ("title", "summary", "fact"):
             continue
@@ -69,27 +68,45 @@ def find_idle(site: Site) -> Iterator[Finding]:
         for support in reading.claim.supports:
             if support.citation.span in own:
                 carriers = tuple(Carrier(support.article.id, paragraph) for paragraph in support.paragraphs)
-                use = uses.setdefault(support.citation.span, _Use(support.citation, carriers))
-                use.is_idle = use.is_idle and not _carries(carriers, reading)
-                use.stated.update(_stated(reading))
-    for use in uses.values():
-        if use.is_idle:
-            names = ", ".join(f'"{text}"' for text in sorted(use.stated)[:4])
-            label = f"{use.citation.article}, {use.citation.locator or 'whole'}"
+                uses.setdefault(support.citation.span, []).append(_Use(support.citation, carriers, reading))
+    for group in uses.values():
+        if all(_is_idle(use, subjects) for use in group):
+            citation = group[0].citation
+            names = ", ".join(
+                f'"{text}"' for text in sorted({text for use in group for text in _stated(use.reading)})[:4]
+            )
+            label = f"{citation.article}, {citation.locator or 'whole'}"
             notes = (f"the sentence gives {names}; {label} has none of them",)
             help = "remove it, or cite the paragraph that is meant"
-            yield Finding(CITATION_IDLE, use.citation.span, "citation carries nothing of its sentence", "", notes, help)
+            yield Finding(CITATION_IDLE, citation.span, "citation carries nothing of its sentence", "", notes, help)
 
 
-def _carries(carriers: tuple[Carrier, ...], reading: Reading) -> bool:
-    """Return whether any figure, date or name of a claim stands in *carriers*; a claim without any is carried."""
-    if not (reading.figures or reading.dates or reading.mentions):
-        return True
-    named = {mention.entity for carrier in carriers for mention in carrier.paragraph.mentions}
-    return (
-        any(mention.entity in named for mention in reading.mentions)
-        or any(best_figure_fit(figure, carriers) is Fit.CARRIED for figure in reading.figures)
-        or any(best_date_fit(date, carriers) is Fit.CARRIED for date in reading.dates)
+def _subjects(library: Library) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return whom a record is about without naming them, by kind of place and id of the record."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for entity in library.entities.values():
+        found["entity", entity.id] = (entity.id,)
+    for event in library.events.values():
+        found["event", event.id] = found["when", event.id] = event.of
+    for fact in library.facts.values():
+        found["value", fact.id] = found["difference", fact.id] = fact.of
+    return found
+
+
+def _is_idle(use: _Use, subjects: Mapping[tuple[str, str], tuple[str, ...]]) -> bool:
+    """Return whether no figure, date or name of a sentence stands in a paragraph that gives others.
+
+    Of a paragraph that names nobody the evidence knows too little, and of a sentence that states nothing we do.
+    """
+    reading, place = use.reading, use.reading.claim.place
+    named = {mention.entity for carrier in use.carriers for mention in carrier.paragraph.mentions}
+    if not named or not (reading.figures or reading.dates or reading.mentions):
+        return False
+    told = {mention.entity for mention in reading.mentions} | set(subjects.get((place.kind, place.id), ()))
+    return not (
+        told & named
+        or any(best_figure_fit(figure, use.carriers) is Fit.CARRIED for figure in reading.figures)
+        or any(best_date_fit(date, use.carriers) is Fit.CARRIED for date in reading.dates)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.claims.carriers import Carrier, best_date_fit, carriers_of, cited_by_briefing, date_notes, elsewhere
@@ -52,7 +53,8 @@ DATE_RELATIVE = Rule(
     """
 A date counts from a day that the page does not have.
 
-Why: the page is read on any day, so "last month" means another month to each reader, and nothing can be checked.
+Why: the page is read on any day, so "last month" means another month to each reader, and nothing can be checked. Only
+where the article is undated, and says no more itself, may ours say "the following year".
 Bad: The two joined hands last month. [@a, ¶8]
 Good: The two joined hands in September 2024. [@a, ¶8]
 """,
@@ -70,9 +72,11 @@ def find_unsupported_dates(site: Site) -> Iterator[Finding]:
             span = claim.span(date.start, date.end)
             if _is_printed(claim, date):
                 continue
-            if date.first is None and not date.edtf:
+            if date.first is None and not date.edtf and best_date_fit(date, carriers) is not Fit.CARRIED:
                 help = "write out the month and the year"
                 yield Finding(DATE_RELATIVE, span, "date counts from a day that the page does not have", help=help)
+            elif _is_of_an_article(claim, date, ours):
+                continue
             elif carriers:
                 yield from _judge(site.library, reading, date, carriers)
             elif not _is_of_dossier(claim, date, ours):
@@ -85,7 +89,7 @@ def find_unsupported_dates(site: Site) -> Iterator[Finding]:
 def _judge(library: Library, reading: Reading, date: DateSpan, carriers: tuple[Carrier, ...]) -> Iterator[Finding]:
     claim = reading.claim
     fit = best_date_fit(date, carriers)
-    if fit is Fit.CARRIED or _is_day_of_article(claim, date):
+    if fit is Fit.CARRIED:
         return
     rule, message, help = DATE_DIFFERS, "date differs from its evidence", "correct the date"
     if fit is Fit.FINER:
@@ -101,17 +105,6 @@ def _is_printed(claim: Claim, date: DateSpan) -> bool:
     return any(piece.fact and piece.start <= date.start and date.end <= piece.end for piece in claim.pieces)
 
 
-def _is_day_of_article(claim: Claim, date: DateSpan) -> bool:
-    """Return whether a date is that of a cited article's own printing, cited as a whole."""
-    return any(
-        support.citation.locator is None
-        and support.article.published is not None
-        and support.article.is_dated
-        and date_fit(date, support.article.published) is Fit.CARRIED
-        for support in claim.supports
-    )
-
-
 def _days_of_dossier(library: Library) -> tuple[DateSpan, ...]:
     """Return the dates of our articles and of the last review: what "our articles end here" may name."""
     days = [article.published for article in library.articles.values() if article.published and article.is_dated]
@@ -119,6 +112,23 @@ def _days_of_dossier(library: Library) -> tuple[DateSpan, ...]:
     if reviewed:
         days.append(DateSpan("", 0, reviewed, reviewed, Precision.DAY, reviewed.isoformat()))
     return tuple(days)
+
+
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:articles?|reports?|story|stories|piece|those|that|one|newest|latest|last|oldest|reviewed)"
+    r"(?: \w+){0,2} (?:of|from|dated|on)(?: early| late)?\s*$|\bas of\s*$|\bends? on\s*$",
+    re.IGNORECASE,
+)
+_ARTICLE_AFTER = re.compile(
+    r"\s*(?:자|치)?\s*(?:의\s*)?(?:기사|보도|신문)|\s*(?:자|현재|기준)(?![가-힣])|\s*(?:현재|기준)|\s+(?:articles?|reports?|story)\b"
+)
+
+
+def _is_of_an_article(claim: Claim, date: DateSpan, ours: tuple[DateSpan, ...]) -> bool:
+    """Return whether a date is said to be that of an article of ours, and is one ("the article of March 2025")."""
+    before, after = claim.text[: date.start], claim.text[date.end :]
+    is_said = bool(_ARTICLE_BEFORE.search(before) or _ARTICLE_AFTER.match(after))
+    return is_said and any(date_fit(date, day) is Fit.CARRIED for day in ours)
 
 
 def _is_of_dossier(claim: Claim, date: DateSpan, ours: tuple[DateSpan, ...]) -> bool:

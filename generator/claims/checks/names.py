@@ -64,6 +64,8 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
         articles = tuple(dict.fromkeys(support.article.id for support in claim.supports))
         for mention in reading.mentions:
             if not any(mention.entity in named[article] for article in articles):
+                if _is_publisher(site.library, mention.entity, articles):
+                    continue
                 yield _not_named(site.library, claim, mention, articles)
             elif _is_speaker(site.library.entities, claim, mention) and not _is_in_paragraphs(claim, mention.entity):
                 yield _elsewhere(site.library, reading, mention)
@@ -73,6 +75,17 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
 def _named_in(evidence: Evidence) -> frozenset[str]:
     """Return the entities that an article names."""
     return frozenset(mention.entity for paragraph in evidence.paragraphs for mention in paragraph.mentions)
+
+
+def _is_publisher(library: Library, entity: str, articles: tuple[str, ...]) -> bool:
+    """Return whether an entity publishes one of *articles*: "KED Global says so" rests on its article."""
+    known = library.entities.get(entity)
+    names = {name.text.casefold() for name in (*known.names.values(), *known.aliases)} if known else set()
+    return any(
+        publisher.text.casefold() in names
+        for article in articles
+        for publisher in library.articles[article].publisher.values()
+    )
 
 
 def _is_in_paragraphs(claim: Claim, entity: str) -> bool:

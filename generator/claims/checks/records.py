@@ -111,7 +111,9 @@ def find_names_without_basis(site: Site) -> Iterator[Finding]:
         if forms is None or entity.hidden:
             continue
         for language, name in entity.names.items():
-            if language not in entity.basis and _plain(name.text) not in forms:
+            # "Anthropic" is printed where "Anthropic PBC" is.
+            is_printed = any(_plain(name.text) in form for form in forms)
+            if language not in entity.basis and not is_printed:
                 notes = (f"articles print {', '.join(sorted(forms.values())[:4])}",)
                 help = f"say under basis: {language}: how the name is known, or use one that is printed"
                 yield Finding(NAME_WITHOUT_BASIS, name.span, f'no article prints "{name.text}"', "", notes, help)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.claims.comparison import bounds_of, is_alike, show_date, show_figure, step
+from generator.claims.comparison import bounds_of, is_alike, is_same_date, show_date, show_figure, step
 from generator.claims.readings import Reading, read_claims
 from generator.claims.values import read_value
 from generator.finding import Finding, Rule, Severity
@@ -55,7 +55,7 @@ Something is planned for a day that lies before the last review.
 
 Why: who reads it asks whether it came about; "planned" alone is no longer news.
 Bad: status: planned, when: 2025-Q1, in a dossier with reviewed: 2025-05-01.
-Good: status: happened, with the source that tells of it; or superseded; or the sentence that no article tells.
+Good: status: happened, with the source that tells of it; or superseded; or a line under "Not known" that refers to it.
 """,
 )
 
@@ -202,15 +202,26 @@ def find_past_due(site: Site) -> Iterator[Finding]:
     reviewed = site.library.settings.reviewed
     if reviewed is None:
         return
+    asked = _asked(site)
     for event in site.library.events.values():
-        if event.status == "planned" and event.when and event.when.last and event.when.last < reviewed:
+        is_asked = event.when is not None and any(
+            is_same_date(event.when, date) for reading in asked for date in reading.dates
+        )
+        if event.status == "planned" and not is_asked and event.when and event.when.last and event.when.last < reviewed:
             yield _past(event.when, event.span_of.get("status", event.when_span), event.id, reviewed.isoformat())
     due = _due_dates(read_claims(site))
     for fact in site.library.facts.values():
         dates = due.get(fact.id) or ([fact.period] if fact.period else [])
         lasts = [date.last for date in dates if date.last]
-        if fact.status == "planned" and lasts and len(lasts) == len(dates) and max(lasts) < reviewed:
+        is_asked = any(piece.fact == fact.id for reading in asked for piece in reading.claim.pieces)
+        is_past = bool(lasts) and len(lasts) == len(dates) and max(lasts) < reviewed
+        if fact.status == "planned" and is_past and not is_asked:
             yield _past(dates[0], fact.span_of.get("status", fact.span), fact.id, reviewed.isoformat())
+
+
+def _asked(site: Site) -> list[Reading]:
+    """Return the statements under "Not known": what they speak of is known to be open."""
+    return [reading for reading in read_claims(site) if reading.claim.place.section == "not-known"]
 
 
 def _due_dates(readings: tuple[Reading, ...]) -> dict[str, list[DateSpan]]:
@@ -224,5 +235,5 @@ def _due_dates(readings: tuple[Reading, ...]) -> dict[str, list[DateSpan]]:
 
 def _past(date: DateSpan, span: Span, id: str, reviewed: str) -> Finding:
     notes = (f"it is planned for {show_date(date)}; the dossier was reviewed on {reviewed}",)
-    help = "change the status where a source tells what came of it, or say that no article does"
+    help = 'change the status where a source tells what came of it, or say under "Not known" that none does'
     return Finding(PLAN_PAST_DUE, span, f'"{id}" is planned for a day that has passed', "", notes, help)

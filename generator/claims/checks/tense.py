@@ -44,8 +44,10 @@ _PLANNED_KO = re.compile(
 )
 _DONE_KO = re.compile(r"(?:[가-힣]*[했됐었았였렸냈쳤졌갔왔섰켰뒀췄꿨줬봤])다[.!”’\"']*\s*$")
 _TELLING_KO = re.compile(
-    r"(?:밝혔|말했|발표했|설명했|전했|공개했|알렸|내다봤|강조했|덧붙였|예고했|보도했|제시했)다[.!”’\"']*\s*$"
+    r"(?:밝혔|말했|발표했|설명했|전했|공개했|알렸|내다봤|강조했|덧붙였|예고했|보도했|제시했|환산했|썼|적었|봤|보았|잡았|"
+    r"꼽았|소개했|추정했|집계했|불렀|있었|없었|같았|달랐|(?<![보줄늘높붙쌓모들])였|이었)다[.!”’\"']*\s*$"
 )
+"""Ends of sentences that tell what someone says, or how a thing is, and not what came about."""
 
 
 @dataclass(frozen=True, slots=True)
