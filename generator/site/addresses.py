@@ -48,6 +48,19 @@ def link(page: str, target: str, anchor: str = "") -> str:
     return f"{path}#{anchor}" if anchor else path
 
 
+def kind_of(locator: str) -> str:
+    """Return what *locator* counts: "body", "title", "heading" or "caption"."""
+    return "body" if locator.startswith("¶") else locator.partition(" ")[0]
+
+
+def locator_order(locator: str | None) -> tuple[int, int]:
+    """Return a key that sorts locators of one article: the whole of it, title, headings, paragraphs, captions."""
+    if locator is None:
+        return -1, 0
+    number = locator.removeprefix("¶").rpartition(" ")[2]
+    return ("title", "heading", "body", "caption").index(kind_of(locator)), int(number) if number.isdigit() else 0
+
+
 def anchor_of(locator: str) -> str:
     """Return the anchor of a paragraph on its article's page.
 

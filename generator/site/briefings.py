@@ -15,9 +15,9 @@ from generator.site.ledgers import (
     FactRow,
     Label,
     Moment,
-    due_events,
     event_sentence,
     read_differences,
+    read_due,
     read_fact_row,
     read_moments,
 )
@@ -111,7 +111,6 @@ def read_briefing(sheet: Sheet, briefing: Briefing) -> BriefingView:
     articles = briefing_articles(sheet, briefing)
     prose = _blocks(sheet, briefing)
     day = newest(articles)
-    due = due_events(sheet, events)
     count = labels.count("articles", len(articles))
     scope = labels.count("not-known-scope", len(articles), date=sheet.date(day)) if day else ""
     return BriefingView(
@@ -130,7 +129,7 @@ def read_briefing(sheet: Sheet, briefing: Briefing) -> BriefingView:
         read_differences(sheet, facts, "click"),
         prose.get("not-known", ()),
         scope or labels("not-known-scope-undated"),
-        read_moments(sheet, due, "u"),
+        () if prose.get("not-known") else read_due(sheet, events),
         labels("due-scope", date=sheet.date(day)) if day else "",
         tuple(source_row(sheet, article) for article in articles),
         _carried(sheet, briefing),

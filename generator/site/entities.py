@@ -13,6 +13,9 @@ from generator.site.ledgers import FactRow, Label, Moment, read_fact_row, read_m
 from generator.site.notes import Sentence, read_sentence
 from generator.site.sheets import Sheet
 
+_COMMON = 3
+"""From how many entities on a reason is named in two words and not told in full."""
+
 KINDS = ("person", "org", "product", "place", "event")
 """Kinds of entities, in the order of the page."""
 
@@ -95,12 +98,19 @@ def read_row(sheet: Sheet, entity: Entity) -> EntityRow:
 
 
 def _basis(sheet: Sheet, entity: Entity) -> str:
-    reasons = [
-        sheet.labels(f"basis-{basis.kind}", why=markdown(basis.why[sheet.language].text))
-        for basis in entity.basis.values()
-        if sheet.language in basis.why
-    ]
-    return "; ".join(dict.fromkeys(reasons))
+    """Return how we know a name that no article prints: the kind of reason, or the reason itself where it is rare."""
+    entities = sheet.atlas.site.library.entities.values()
+    words = []
+    for basis in entity.basis.values():
+        why = basis.why.get(sheet.language)
+        alike = sum(why is not None and _has_reason(other, why.text) for other in entities)
+        is_rare = why is not None and alike < _COMMON
+        words.append(markdown(why.text) if why is not None and is_rare else sheet.labels(f"basis-{basis.kind}"))
+    return "; ".join(dict.fromkeys(words))
+
+
+def _has_reason(entity: Entity, why: str) -> bool:
+    return any(written.text == why for basis in entity.basis.values() for written in basis.why.values())
 
 
 def read_entity(sheet: Sheet, entity: Entity) -> EntityView:

@@ -14,14 +14,19 @@ from generator.site.ledgers import (
     FactRow,
     Label,
     Moment,
-    due_events,
     read_differences,
+    read_due,
     read_fact_row,
     read_moments,
     shown,
 )
 from generator.site.notes import Sentence, read_sentence
 from generator.site.sheets import Sheet
+
+_LINE = 70
+"""Letters of a difference's answers that fit on a line of the home page."""
+_DUE = 5
+"""How many of the things that are due stand on the home page; the timeline has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ class DifferenceLine:
 
     question: str
     href: str
-    answers: tuple[str, ...]
+    answers: str
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,10 @@ class FactGroup:
     title: str
     href: str
     anchor: str
-    entries: tuple[FactEntry, ...]
+    rows: tuple[FactEntry, ...]
+    """Facts with one answer."""
+    differing: tuple[FactEntry, ...]
+    """Facts whose answers differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +122,8 @@ def read_home(sheet: Sheet) -> HomeView:
         labels.count("articles", len(articles)),
         labels.count("undated-too", undated) if undated else "",
         tuple(_teaser(sheet, briefing) for briefing in atlas.briefings()),
-        difference_lines(sheet),
-        read_moments(sheet, due_events(sheet, atlas.events()), "u"),
+        tuple(line for line in difference_lines(sheet) if line.is_open),
+        read_due(sheet, atlas.events())[:_DUE],
         labels("next-intro", date=sheet.date(day)) if day else "",
         tuple(source_row(sheet, article) for article in articles),
     )
@@ -122,7 +131,7 @@ def read_home(sheet: Sheet) -> HomeView:
 
 def _teaser(sheet: Sheet, briefing: Briefing) -> Teaser:
     summary = sheet.atlas.claim("summary", briefing.id, sheet.language)
-    facts = key_facts(sheet, briefing)
+    rows = [read_fact_row(sheet, fact) for fact in key_facts(sheet, briefing)]
     day = newest(briefing_articles(sheet, briefing))
     return Teaser(
         headline(sheet, briefing),
@@ -130,7 +139,7 @@ def _teaser(sheet: Sheet, briefing: Briefing) -> Teaser:
         status(sheet, briefing),
         sheet.labels("as-of", date=sheet.date(day)) if day else sheet.labels("as-of-undated"),
         read_sentence(sheet, summary, f"n-{briefing.id}") if summary else None,
-        read_fact_row(sheet, facts[0]) if facts else None,
+        next((row for row in rows if not row.is_worded), None),
     )
 
 
@@ -141,10 +150,18 @@ def difference_lines(sheet: Sheet) -> tuple[DifferenceLine, ...]:
         DifferenceLine(
             block.question,
             _difference_link(sheet, fact),
-            tuple(f"{column.what}: {column.value}" if column.what else column.value for column in block.answers),
+            _in_one_line(sheet, block),
+            block.is_open,
         )
         for fact, block in zip(facts, read_differences(sheet, facts, "page"), strict=True)
     )
+
+
+def _in_one_line(sheet: Sheet, block: DifferenceBlock) -> str:
+    """Return the answers side by side, or how many there are when they would not fit on a line."""
+    values = list(dict.fromkeys(column.value for column in block.answers))
+    line = " / ".join(values)
+    return line if len(line) <= _LINE else sheet.labels("answers", n=len(values))
 
 
 def _difference_link(sheet: Sheet, fact: Fact) -> str:
@@ -181,10 +198,10 @@ def read_figures_page(sheet: Sheet) -> FiguresView:
         own = [fact for fact in facts if _home_of(sheet, fact) == briefing.id]
         if own:
             href = sheet.link(addresses.briefing_page(briefing.id))
-            groups.append(FactGroup(headline(sheet, briefing), href, f"in-{briefing.id}", _entries(sheet, own)))
+            groups.append(_group(sheet, own, Label(headline(sheet, briefing), f"in-{briefing.id}", href)))
     rest = [fact for fact in facts if not _home_of(sheet, fact)]
     if rest:
-        groups.append(FactGroup(sheet.labels("other-facts"), "", "in-none", _entries(sheet, rest)))
+        groups.append(_group(sheet, rest, Label(sheet.labels("other-facts"), "in-none")))
     return FiguresView(difference_lines(sheet), tuple(groups))
 
 
@@ -192,8 +209,11 @@ def _home_of(sheet: Sheet, fact: Fact) -> str:
     return next((one.id for one in sheet.atlas.briefings() if one.id in fact.briefings), "")
 
 
-def _entries(sheet: Sheet, facts: list[Fact]) -> tuple[FactEntry, ...]:
-    return tuple(_entry(sheet, fact) for fact in facts)
+def _group(sheet: Sheet, facts: list[Fact], title: Label) -> FactGroup:
+    entries = [_entry(sheet, fact) for fact in facts]
+    rows = tuple(entry for entry in entries if entry.difference is None)
+    differing = tuple(entry for entry in entries if entry.difference is not None)
+    return FactGroup(title.text, title.href, title.kind, rows, differing)
 
 
 def _entry(sheet: Sheet, fact: Fact) -> FactEntry:

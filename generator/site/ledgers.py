@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.claims.values import working_text
+from generator.claims.values import calculate, working_text
 from generator.model import Claim, DateSpan, Event, Fact, Precision, Said
 from generator.site import addresses
 from generator.site.atlas import Answer, newest
@@ -87,18 +87,21 @@ def read_fact_row(sheet: Sheet, fact: Fact, prefix: str = "k") -> FactRow:
     answers = sheet.atlas.answers[fact.id]
     shown = answers if is_open(sheet, fact) else answers[:1]
     said = [one for answer in shown for one in answer.said]
-    value = " / ".join(answer_text(sheet, answer) for answer in shown)
+    value, what = " / ".join(answer_text(sheet, answer) for answer in shown), described(sheet, fact)
     if len(shown) > _SIDE_BY_SIDE:
         value = sheet.labels("answers", n=len(shown))
     if fact.calc:
-        value = markdown(working_text(fact, sheet.atlas.site.library.facts, sheet.language))
-    articles = list(dict.fromkeys(article for answer in shown for article in answer.articles))
-    who = sheet.origins(said)
+        value, working = _worked(sheet, fact)
+        what = f"{what} {working}".rstrip()
+        worked = calculate(fact, sheet.atlas.site.library.facts)
+        said = list(worked[1]) if worked else []
+    articles = list(dict.fromkeys(citation.article for one in said for citation in one.citations))
+    who = sheet.labels("derived") if fact.calc else sheet.origins(said)
     counted = sheet.labels.count("articles", len(articles)) if len(articles) > 1 else ""
     return FactRow(
         fact.id,
         value,
-        described(sheet, fact),
+        what,
         " · ".join(filter(None, (who, counted))),
         (*status_labels(sheet, fact.status), *_fact_labels(sheet, fact, len(articles))),
         answer_note(sheet, said, f"{prefix}-{fact.id}"),
@@ -106,12 +109,19 @@ def read_fact_row(sheet: Sheet, fact: Fact, prefix: str = "k") -> FactRow:
     )
 
 
+def _worked(sheet: Sheet, fact: Fact) -> tuple[str, str]:
+    """Return what a calc comes to, and its working in brackets; both empty when it cannot be worked out."""
+    text = working_text(fact, sheet.atlas.site.library.facts, sheet.language)
+    value, bracket, working = text.partition(" (")
+    return sentence_case(markdown(value)), markdown(f"({working}") if bracket else ""
+
+
 def answer_text(sheet: Sheet, answer: Answer) -> str:
     """Return an answer as the page prints it; words that exist in the other language only are marked so."""
     for said in answer.said:
         text = sheet.value(said)
         if text:
-            return text
+            return sentence_case(text)
     said = answer.said[0]
     language, statement = next(iter(said.value.items()))
     return foreign(markdown(statement.span.text), language, sheet.language)
@@ -168,7 +178,7 @@ def shown(sheet: Sheet, fact: Fact) -> str:
 
 def _difference(sheet: Sheet, fact: Fact) -> DifferenceBlock:
     facts = sheet.atlas.site.library.facts
-    others = [facts[id] for id in fact.difference.others if id in facts] if fact.difference else []
+    others = [facts[id] for id in _others(fact) if id in facts]
     several = bool(others)
     columns = [
         _column(sheet, one, answer, several) for one in (fact, *others) for answer in sheet.atlas.answers[one.id]
@@ -183,6 +193,14 @@ def _difference(sheet: Sheet, fact: Fact) -> DifferenceBlock:
         tuple(columns),
         read_sentence(sheet, note, f"d-{fact.id}-note") if note else None,
     )
+
+
+def _others(fact: Fact) -> tuple[str, ...]:
+    """Return the facts that stand beside *fact*: those that the curator names, and the whole that a part exceeds."""
+    if fact.difference is None:
+        return ()
+    is_too_large = fact.difference.kind == "impossible within one source" and fact.part_of is not None
+    return tuple(dict.fromkeys((*fact.difference.others, *((fact.part_of,) if is_too_large and fact.part_of else ()))))
 
 
 def _column(sheet: Sheet, fact: Fact, answer: Answer, several: bool) -> AnswerColumn:  # noqa: FBT001 - what to print
@@ -212,9 +230,14 @@ def answer_sources(sheet: Sheet, said: Iterable[Said]) -> tuple[str, ...]:
 # ---------------------------------------------------------------------------------------------------------- timeline
 
 
-def read_moments(sheet: Sheet, events: Iterable[Event], prefix: str = "t") -> tuple[Moment, ...]:
+def read_moments(sheet: Sheet, events: Iterable[Event]) -> tuple[Moment, ...]:
     """Return *events* as they stand on a timeline."""
-    return tuple(_moment(sheet, event, prefix) for event in events)
+    return tuple(_moment(sheet, event, "t", status_labels(sheet, event.status)) for event in events)
+
+
+def read_due(sheet: Sheet, events: Iterable[Event]) -> tuple[Moment, ...]:
+    """Return those of *events* that are due, as they stand on a list that says so at its head."""
+    return tuple(_moment(sheet, event, "u", ()) for event in due_events(sheet, events))
 
 
 def due_events(sheet: Sheet, events: Iterable[Event]) -> tuple[Event, ...]:
@@ -228,7 +251,7 @@ def due_events(sheet: Sheet, events: Iterable[Event]) -> tuple[Event, ...]:
     )
 
 
-def _moment(sheet: Sheet, event: Event, prefix: str) -> Moment:
+def _moment(sheet: Sheet, event: Event, prefix: str, labels: tuple[Label, ...]) -> Moment:
     id = f"{prefix}-{event.id}"
     return Moment(
         event.id,
@@ -236,7 +259,7 @@ def _moment(sheet: Sheet, event: Event, prefix: str) -> Moment:
         html_date(event.when),
         event.status,
         event_sentence(sheet, event, id),
-        status_labels(sheet, event.status),
+        labels,
     )
 
 

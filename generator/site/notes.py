@@ -25,8 +25,10 @@ class Note:
     """A source note."""
 
     id: str
-    lines: tuple[str, ...]
-    """Markdown, one line a source, then what else is to be said."""
+    sources: tuple[str, ...]
+    """Markdown, one an article."""
+    says: tuple[str, ...]
+    """Who says so, and which other articles carry the same."""
 
     @property
     def number(self) -> str:
@@ -58,9 +60,10 @@ def read_sentence(sheet: Sheet, claim: Claim, id: str, named: frozenset[str] | N
     words = prose if claim.place.kind == "prose" else markdown
     seen = set(named) if named is not None else None
     parts = []
-    for piece in claim.pieces:
+    for index, piece in enumerate(claim.pieces):
         if piece.entity and piece.entity not in (seen if seen is not None else {piece.entity}):
-            parts.append(_first_mention(sheet, piece))
+            after = claim.pieces[index + 1].text if index + 1 < len(claim.pieces) else ""
+            parts.append(_first_mention(sheet, piece, after))
             seen = {*(seen or ()), piece.entity}
         elif piece.entity:
             parts.append(sheet.name(piece.entity))
@@ -101,20 +104,14 @@ def claim_note(sheet: Sheet, claim: Claim, id: str) -> Note | None:
         for citation in said.citations
         if citation.article not in {one.article for one in citations}
     ]
-    return Note(id, (*source_lines(sheet, citations), *_said_lines(sheet, answers, also)))
+    return Note(id, source_lines(sheet, citations), _said_lines(sheet, answers, also))
 
 
 def answer_note(sheet: Sheet, said: Iterable[Said], id: str) -> Note | None:
     """Return the note of an answer in the ledger, with all the sources that give it."""
     answers = tuple(said)
     citations = [citation for one in answers for citation in one.citations]
-    return Note(id, (*source_lines(sheet, citations), *_said_lines(sheet, answers, ()))) if citations else None
-
-
-def citations_note(sheet: Sheet, citations: Iterable[Citation], id: str) -> Note | None:
-    """Return the note of a record that rests on *citations*."""
-    lines = source_lines(sheet, citations)
-    return Note(id, lines) if lines else None
+    return Note(id, source_lines(sheet, citations), _said_lines(sheet, answers, ())) if citations else None
 
 
 def source_lines(sheet: Sheet, citations: Iterable[Citation]) -> tuple[str, ...]:
@@ -127,25 +124,26 @@ def source_lines(sheet: Sheet, citations: Iterable[Citation]) -> tuple[str, ...]
 
 
 def paragraph_links(sheet: Sheet, article: str, locators: Iterable[str | None]) -> str:
-    """Return links to paragraphs on their article's page: "paragraph 5, paragraph 7"."""
+    """Return links to paragraphs on their article's page, in its order: "paragraph 5, 7, caption 1"."""
     page = addresses.article_page(article)
-    return ", ".join(
-        sheet.to(sheet.locator(one), page, addresses.anchor_of(one))
-        if one
-        else sheet.to(sheet.labels("whole-article"), page)
-        for one in locators
-    )
+    links, before = [], ""
+    for locator in sorted(locators, key=addresses.locator_order):
+        if locator is None:
+            links.append(sheet.to(sheet.labels("whole-article"), page))
+            continue
+        words = sheet.locator(locator) if addresses.kind_of(locator) != before else sheet.further_locator(locator)
+        links.append(sheet.to(words, page, addresses.anchor_of(locator)))
+        before = addresses.kind_of(locator)
+    return ", ".join(links)
 
 
 def _source_line(sheet: Sheet, id: str, locators: list[str | None]) -> str:
     article = sheet.atlas.site.library.articles[id]
-    if article.is_dated:
-        dated = sheet.dated(article)
-    elif article.published is None:
-        dated = sheet.labels("note-undated", why=sheet.date_basis(article))
-    else:
-        dated = sheet.labels("note-inferred-date", date=sheet.date(article.published), why=sheet.date_basis(article))
-    return f"**{sheet.publisher(article)}**, {dated}: {paragraph_links(sheet, id, locators)}"
+    dated = sheet.dated(article)
+    if not article.is_dated:
+        # How we dated it is told where there is room for it: on the article's own page.
+        dated = sheet.to(dated, addresses.article_page(id), "record")
+    return f"{sheet.publisher(article)}, {dated}, {paragraph_links(sheet, id, locators)}"
 
 
 def _said_lines(sheet: Sheet, answers: Iterable[Said], also: Iterable[Citation]) -> tuple[str, ...]:
@@ -171,16 +169,21 @@ def _followed(sheet: Sheet, fact: str, cited: set[tuple[str, str | None]]) -> li
     return [one for one in said if {(citation.article, citation.locator) for citation in one.citations} & cited]
 
 
-def _first_mention(sheet: Sheet, piece: Piece) -> str:
+def _first_mention(sheet: Sheet, piece: Piece, after: str) -> str:
     """Return a linked name; a person's with the name in the other script where a reader needs it.
 
-    On English pages that is the Korean name. On Korean ones it is the Latin name of a foreigner, whose Korean name is
-    written with a space between its parts; Korean full names have none.
+    On English pages that is the Korean name of a Korean. On Korean ones it is the Latin name of a foreigner, whose
+    Korean name is written with a space between its parts; Korean full names have none. A name that no article prints
+    is not put into a sentence, nor one that the curator gives there: *after* is the text that follows.
     """
     entity = sheet.atlas.site.library.entities[piece.entity or ""]
     linked = sheet.linked_name(entity.id)
-    other = sheet.other_name(entity) if entity.kind == "person" else ""
-    if not other or (sheet.language == "ko" and " " not in piece.text):
+    korean = entity.names.get("ko")
+    other = sheet.other_name(entity)
+    if entity.kind != "person" or not other or korean is None or after.lstrip().startswith("("):
+        return linked
+    is_foreigner = " " in korean.text
+    if is_foreigner != (sheet.language == "ko") or set(entity.basis) - {sheet.language}:
         return linked
     return f"{linked}({other})" if sheet.language == "ko" else f"{linked} ({other})"
 

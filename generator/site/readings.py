@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.language.forms import date_text, figure_text
-from generator.model import Article, DateSpan, Figure, Mention, Paragraph
+from generator.model import Article, DateSpan, Figure, FigureKind, Mention, Paragraph
 from generator.site import addresses
 from generator.site.filters import foreign, markdown
 from generator.site.sheets import Sheet
@@ -54,6 +54,10 @@ def _figure(sheet: Sheet, article: Article, figure: Figure) -> str:
         words = foreign(markdown(figure.text), article.language, sheet.language)
         return sheet.labels("vague", text=words)
     text = markdown(hedged(sheet, figure))
+    if figure.kind is FigureKind.COUNT:
+        # The number alone does not say what it counts; the expression's own two or three words do.
+        words = foreign(markdown(figure.text), article.language, sheet.language)
+        text = words if article.language == sheet.language else f"{text} ({words})"
     return f"[{text}]({addresses.text_fragment(article.url, figure)})" if article.url else text
 
 

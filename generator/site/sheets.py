@@ -113,10 +113,11 @@ class Sheet:
 
     def locator(self, locator: str) -> str:
         """Return a locator in words: "paragraph 5"."""
-        if locator.startswith("¶"):
-            return self.labels("locator-body", n=locator[1:])
-        kind, _, number = locator.partition(" ")
-        return self.labels(f"locator-{kind}", n=number)
+        return self.labels(f"locator-{addresses.kind_of(locator)}", n=_number(locator))
+
+    def further_locator(self, locator: str) -> str:
+        """Return a locator behind another of its kind: "7" after "paragraph 5"."""
+        return self.labels(f"locator-{addresses.kind_of(locator)}-more", n=_number(locator))
 
     def value(self, said: Said) -> str:
         """Return an answer as the page prints it."""
@@ -157,3 +158,12 @@ class Sheet:
     def is_entity(self, origin: str) -> bool:
         """Return whether *origin* is somebody we know, not "reporter", "unnamed" or "official"."""
         return origin in self.atlas.site.library.entities
+
+
+def _number(locator: str) -> str:
+    """Return the number in *locator*, "" for the title.
+
+    >>> [_number(locator) for locator in ("¶5", "heading 2", "title")]
+    ['5', '2', '']
+    """
+    return locator[1:] if locator.startswith("¶") else locator.partition(" ")[2]

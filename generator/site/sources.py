@@ -13,8 +13,9 @@ from generator.site.ledgers import Label
 from generator.site.readings import Reading, read_reading
 from generator.site.sheets import Sheet
 
-# Titles and summaries rest on what the bottom line rests on, and dates stand with their events: they would only repeat.
-_REPEATED = {"title", "summary", "when"}
+# Titles and summaries rest on what the bottom line rests on, questions stand with their answers, and dates with their
+# events: they would only repeat.
+_REPEATED = {"title", "summary", "fact", "when"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +138,4 @@ def _basis(sheet: Sheet, article: Article, name: str) -> str:
     basis = article.basis.get(name)
     if basis is None or sheet.language not in basis.why:
         return ""
-    return sheet.labels(f"basis-{basis.kind}", why=markdown(basis.why[sheet.language].text))
+    return markdown(basis.why[sheet.language].text)
