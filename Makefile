@@ -19,7 +19,7 @@ site:
 	$(BIN)/briefing check $(if $(GITHUB_ACTIONS),--format github)
 	$(if $(SITE_URL),SITE_URL=$(SITE_URL)en/) $(BIN)/python -m mkdocs build --quiet --strict -f mkdocs.yml
 	$(if $(SITE_URL),SITE_URL=$(SITE_URL)ko/) $(BIN)/python -m mkdocs build --quiet --strict -f mkdocs.ko.yml
-	$(BIN)/briefing assemble
+	$(BIN)/briefing assemble $(if $(SITE_URL),--base $(SITE_URL))
 	@echo "The site is built. Open it: $(CURDIR)/site/index.html   or, live: make serve"
 
 test:

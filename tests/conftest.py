@@ -18,8 +18,9 @@ settings.load_profile("repeatable")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add --update, which rewrites kept reports instead of comparing with them."""
+    """Add --update, which rewrites kept reports, and --site, which saves building one."""
     parser.addoption("--update", action="store_true", help="rewrite kept reports; review the difference like code")
+    parser.addoption("--site", type=Path, help="test this built site instead of building one")
 
 
 @pytest.fixture(scope="session")
@@ -45,15 +46,18 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT, folder, ignore=unwanted)
     shutil.rmtree(folder / "site", ignore_errors=True)
     # The environment is set up already: the colon is the shell's "do nothing".
-    command = ["make", "site", "PYTHON=:", f"BIN={BIN}"]
-    environment = {key: value for key, value in os.environ.items() if key != "SITE_URL"}
-    environment["SOURCE_DATE_EPOCH"] = "1735689600"
+    command = ["make", "site", "PYTHON=:", f"BIN={BIN}", "SITE_URL=https://owner.example/repo/"]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1735689600"}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
     return folder
 
 
 @pytest.fixture(scope="session")
-def built(checkout: Path) -> Path:
+def built(request: pytest.FixtureRequest) -> Path:
     """Return the folder of the built site."""
+    given: Path | None = request.config.getoption("--site")
+    if given:
+        return given.resolve()
+    checkout: Path = request.getfixturevalue("checkout")
     return checkout / "site"

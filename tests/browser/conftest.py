@@ -54,6 +54,11 @@ class Visit:
     faults: list[str] = field(default_factory=list)
     """Console errors, script errors, failed requests and requests to other hosts."""
 
+    def note_failure(self, reason: str, url: str) -> None:
+        """Remember a failed request, unless it was given up because the reader went on to the next page."""
+        if "ERR_ABORTED" not in reason:
+            self.faults.append(f"failed: {url}: {reason}")
+
     def go(self, path: str) -> Page:
         """Open *path* below the site's root."""
         self.page.goto(self.base + path, wait_until="load")
@@ -79,7 +84,7 @@ def visit(browser: Browser, host: str) -> Iterator[Opener]:
             "console", lambda said: opened.faults.append(f"{page.url}: {said.text}") if said.type == "error" else None
         )
         page.on("pageerror", lambda error: opened.faults.append(f"{page.url}: {error}"))
-        page.on("requestfailed", lambda request: opened.faults.append(f"failed: {request.url}"))
+        page.on("requestfailed", lambda request: opened.note_failure(str(request.failure), request.url))
         page.on(
             "request",
             lambda request: (

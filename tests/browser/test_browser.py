@@ -47,7 +47,7 @@ def one_of_each(built: Path, language: str) -> dict[str, str]:
 @pytest.mark.parametrize("base", BASES)
 def test_the_road_from_a_claim_to_its_source_and_back(visit: Opener, base: str, language: str) -> None:
     """Home, a briefing, the mark behind a sentence, the paragraph it rests on, and from there back to the sentence."""
-    page = visit(base).go(f"{language}/")
+    page = visit(base, viewport=PHONE).go(f"{language}/")
     page.locator("main a[href*='partnership']").first.click()
     page.wait_for_url("**/partnership/**")
     mark = page.locator("main sup.mark button").first
