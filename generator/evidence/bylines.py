@@ -34,7 +34,7 @@ ENGLISH_DATELINE = re.compile(
 _BY = re.compile(rf"^(?:(?i:by|written by|reported by|story by|words by)\s*:?\s+|[-–—]\s*(?=[A-Z]))(?P<names>{_NAMES})(?P<rest>.*)$")
 _BY_WORD = re.compile(r"^(?:by|written by|story by)\b", re.I)
 _KOREAN_BY = re.compile(
-    rf"^(?:글|취재|기자|작성자|글쓴이)?\s?[=:]?\s?(?:[\[(【<]?\s?[가-힣A-Za-z0-9. ]{{2,16}}[\])】>=]\s?)?(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣A-Za-z]{{1,8}}\s?)?{_POST}(?P<rest>.*)$"
+    rf"^(?:글|취재|기자|작성자|글쓴이)?\s?[=:]?\s?(?:[\[(【<]?\s?(?:[가-힣·]{{1,8}}\s?=\s?)?[가-힣A-Za-z0-9. ]{{2,16}}[\])】>=]\s?)?(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣A-Za-z]{{1,8}}\s?)?{_POST}(?P<rest>.*)$"
 )
 _WRITE_TO = re.compile(rf"^(?i:write|contact|email|reach|follow)\s+(?i:to\s+|the\s+(?:author|reporter)s?\s*:?\s*)?(?P<names>{_NAMES})?\s*(?:at|on|:)?\s*(?:{_EMAIL}|@\w+).*$")
 _EDITED = re.compile(rf"^(?P<names>{_NAMES})\s+(?i:edited|copy-?edited)\s+this\s+(?i:article|story|report|piece)")
@@ -46,7 +46,7 @@ _KOREAN_EDITED = re.compile(rf"^(?:편집|데스크|영상편집|그래픽|디�
 _STAMPED = re.compile(
     r"^\W{0,3}(?:(?:first\s)?published|updated|posted|last\s(?:updated|modified|edited)|modified|created|release[d]?|date|issued|input|registered|"
     r"기사\s?(?:입력|등록|승인|수정|작성)|최종\s?(?:입력|수정|편집|업데이트)|입력|등록|승인|수정|업데이트|송고(?:시간)?|게재|발행(?:일)?|작성(?:일)?|보도|갱신|날짜|지면)"
-    r"(?:\s?일시?|\s?시간|\s?날짜)?\b",
+    r"(?:\s?일시?|\s?시간|\s?날짜)?(?:\b|(?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?\d))",
     re.I,
 )
 _UPDATED = re.compile(r"updated|modified|edited|수정|업데이트|갱신", re.I)
@@ -63,6 +63,14 @@ _AGENCY_FOOT = re.compile(r"^[◎☞※▶]?\s?(?:공감언론\s?)?(?P<agency>[�
 _CLOSING = re.compile(r"^(?:\(?(?:end|끝)\)?|#\s?#\s?#|-\s?30\s?-|-?\s?ends?\s?-?|<\s?끝\s?>|끝)$", re.I)
 _TAGS = re.compile(r"^(?:#\s?[\w가-힣·&]+[\s,]*)+$")
 _CRUMBS = re.compile(r"^[\w가-힣 &·/,'-]{1,30}(?:\s?[>›»/]\s?[\w가-힣 &·/,'-]{1,40})+$")
+_BIO = re.compile(
+    rf"^(?=[^.]*\s(?:covers|writes about|reports on)\b.*(?:{_EMAIL}|\breach|\bfollow|\bbased in))[A-Z]"
+    rf"|^{_NAME}\s(?:(?:is|was|covers|writes|reports|has|joined)\b.{{0,160}}\b(?:reporters?|correspondents?|journalists?|columnists?|staff writer|bureau chief|covers|covering|coverage|editor at|writes about|reports on)\b)"
+)
+_SECTION_WORDS = frozenset(
+    "news business tech technology world national politics opinion markets industry sports culture life money science health climate energy "
+    "media finance economy companies startups city local video live real estate social affairs international daily times herald post".split()
+)
 _HANDLE = re.compile(r"^\W{0,2}@\w{2,30}$")
 
 
@@ -93,6 +101,7 @@ def is_stamp_line(text: str) -> bool:
     rest = _AGO.sub(" ", _CLOCK.sub(" ", rest))
     for _ in range(3):
         rest = _STAMPED.sub("", rest.strip(" .,:;|·/()[]-–—ㅣ\t")).strip(" .,:;|·/()[]-–—ㅣ\t")
+    rest = re.sub(r"(?:입력|수정|등록|승인|업데이트|송고|최종|기사)\s?(?:일시?|시간)?|지면\s?[A-Z]?\d*면?", " ", rest)
     rest = re.sub(r"\b(?:at|on|in|local time|seoul|all news|by|hours?|korea time|published|updated|modified|지면|면|[A-Z]?\d+면?)\b|송고|\b\d{1,2}\b|[A-Z]\d+면", " ", rest, flags=re.I)
     return timed and len(rest.strip(" .,:;|·/()[]-–—ㅣ@")) <= 3
 
@@ -109,7 +118,7 @@ def is_byline(text: str) -> bool:
         return False
     if any(form.match(text) for form in (_EDITED, _REPORTING, _HELPED, _WRITE_TO, _KOREAN_EDITED)) and len(words) < 40:
         return True
-    if re.fullmatch(rf"\W*(?:{_EMAIL}\W*)+", text) or _AGENCY_FOOT.match(text):
+    if re.fullmatch(rf"\W*(?:{_EMAIL}\W*)+", text) or _AGENCY_FOOT.match(text) or _BIO.match(text):
         return True
     return len(words) <= 16 and bool(read_credits(text)) or bool(_BY_WORD.match(text) and len(words) <= 8 and _AGO.search(text))
 
@@ -118,12 +127,21 @@ def is_page_meta(text: str) -> bool:
     """Return whether the line is a date, reading time, breadcrumb, tag list or closing mark."""
     return (
         is_stamp_line(text)
+        or _is_signed_stamp(text)
         or bool(_READING.match(text))
         or bool(_CLOSING.match(text))
         or bool(_TAGS.match(text))
         or bool(_HANDLE.match(text))
         or (len(text) < 100 and bool(_CRUMBS.match(text)) and text.count(">") + text.count("›") + text.count("»") > 0)
     )
+
+
+def _is_signed_stamp(text: str) -> bool:
+    """Return whether the line is a byline and a date line in one: "(부산=가나통신) 홍길동 기자 | 2030.07.11 오전 11:20"."""
+    if len(text) > 120 or not re.search(r"[|ㅣ·/]|\s{2}", text) or not any(True for _ in find_stamps(text)):
+        return False
+    parts = [part.strip() for part in re.split(r"\s*[|ㅣ·]\s*|\s/\s|\s{2,}", text) if part.strip()]
+    return len(parts) > 1 and all(is_stamp_line(part) or bool(read_credits(part)) or len(part.split()) <= 2 for part in parts)
 
 
 def read_credits(text: str) -> tuple[Credit, ...]:
@@ -156,6 +174,27 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     if posted and _JOB.search(posted["post"]) and len(posted["names"].split()) in range(2, 9):
         return (Credit("author", split_names(posted["names"]), 3),)
     return ()
+
+
+def is_post(text: str) -> bool:
+    """Return whether the line is a reporter's post or handle, as printed below a name.
+
+    >>> is_post("Business reporter, North Wales"), is_post("@annlee"), is_post("The reporter asked why it took so long.")
+    (True, True, False)
+    """
+    return bool(_HANDLE.match(text)) or (len(text.split()) <= 8 and not text.endswith(".") and bool(_JOB.search(text)))
+
+
+def bare_names(text: str) -> tuple[str, ...]:
+    """Return the names in a line that holds nothing else, but perhaps where each reports from; else nothing.
+
+    >>> bare_names("Ann Lee in Lima and Bo Kim in London"), bare_names("Climate News")
+    (('Ann Lee', 'Bo Kim'), ())
+    """
+    names = split_names(re.sub(r"\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?", "", text))
+    if not names or not all(re.fullmatch(_NAME, name) and len(name.split()) in (2, 3) for name in names):
+        return ()
+    return () if any(word.lower() in _SECTION_WORDS for name in names for word in name.split()) else names
 
 
 def read_dateline(text: str) -> tuple[str | None, tuple[str, ...], int]:

@@ -10,7 +10,8 @@ _AGENCY = (
     r"(?:yonhap(?:\snews)?|reuters|ap|ap\sphoto|afp|epa(?:-efe)?|newsis|news1|bloomberg|getty(?:\simages)?|xinhua|kyodo|upi|tass|jiji|ansa|dpa|shutterstock|istock|alamy|unsplash|"
     r"gettyimages\w*|afp[-/ ]yonhap|ap[-/ ]yonhap|reuters[-/ ]yonhap|epa[-/ ]yonhap|the\skorea\s(?:times|herald)|joongang\silbo|screen\s?(?:shot|capture|grab)|file|file\sphoto|captured|handout)"
 )
-_AGENCY_KO = r"(?:뉴스1|뉴시스|연합뉴스|연합|로이터|게티\s?이미지\S*|AP|AFP|EPA|블룸버그|신화|타스|교도|셔터스톡|픽사베이|언스플래시|[가-힣]{2,4}\s?(?:인턴|객원|선임)?기자|[가-힣A-Za-z0-9·&]{1,14}\s?(?:제공|캡처|갈무리|자료|홈페이지|공식\s?\S{1,6}))"
+_WIRE_KO = r"(?:뉴스1|뉴시스|연합뉴스|연합|로이터|게티\s?이미지\S*|AP|AFP|EPA|블룸버그|신화|타스|교도|셔터스톡|픽사베이|언스플래시)"
+_AGENCY_KO = rf"(?:{_WIRE_KO}|[가-힣]{{2,4}}\s?(?:인턴|객원|선임)?\s?기자|[가-힣A-Za-z0-9·&]{{1,14}}\s?(?:제공|캡처|갈무리|자료|홈페이지|공식\s?\S{{1,6}}))"
 _SAID = re.compile(r"\b(?:said|says|told|added|announced|according to|will|plans? to|would|expects?)\b")
 
 # Any one of these makes a line a caption or a credit.
@@ -39,7 +40,8 @@ _SURE_KO = tuple(
         r"(?:사진|자료|이미지|그래픽|영상)\s?(?:제공|출처|캡처)?\s?[=:ㅣ]\s?[^.。]{1,40}$",
         r"[\[(<【/]\s?[가-힣A-Za-z0-9·&, .]{1,24}?\s?(?:제공|캡처|갈무리|촬영|자료\s?사진|자료사진)(?:[.,·]?\s?(?:재판매\s?및\s?DB\s?금지|연합뉴스|DB\s?금지|뉴스1))?\s?[\])>】]?\.?$",
         rf"(?:[/ⓒ©=]|\s-\s|[\[(<【])\s?{_AGENCY_KO}(?:\s?(?:DB|제공|자료사진|특약))?\s?[\])>】]?\.?$",
-        r"\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}\.?\s?(?:[/ⓒ©]?\s?(?:뉴스1|뉴시스|연합뉴스)?\s?(?:ⓒ\s?뉴스1)?\s?[가-힣 ]{0,8}(?:기자)?)?\s?(?:[\w.]+@[\w.]+)?\s?(?:\*?\s?재판매\s?및\s?DB\s?금지)?$",
+        r"\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}\.?\s?(?:[/ⓒ©]?\s?(?:뉴스1|뉴시스|연합뉴스)?\s?(?:[ⓒ©]\s?(?:뉴스1|News1|뉴시스))?\s?[가-힣 ]{0,8}(?:기자)?)?\s?(?:[\w.]+@[\w.]+)?\s?(?:\*?\s?재판매\s?및\s?DB\s?금지)?$",
+        r"[.다]\s[가-힣A-Za-z0-9·&]{1,14}\s?제공\.?$",
         r"재판매\s?및\s?DB\s?금지|자료\s?사진\s?[\])>】.]?$|^\W{0,2}사진은\s|기사\s?(?:내용)?과?\s?(?:직접\s?)?(?:관련|무관)(?:이|은)?\s?(?:없음|없습니다)",
         r"(?:왼쪽|오른쪽|가운데|앞줄|뒷줄|앞열|맨\s?왼쪽)(?:부터|에서|\s?(?:두|세|네|다섯)\s?번째|\)).{0,200}(?:있다|모습|찍고|하고|했다|[가-힣]{2,5}(?:장|표|원|관|사|수|감|자))[.)]?\s?(?:[/\[(].{0,30})?$|^\W{0,3}(?:왼쪽|오른쪽|앞줄|뒷줄|맨\s?왼쪽)(?:부터|에서)",
         r"(?:모습|전경|조감도|투시도|장면|로고|CI|포스터|이미지|내부|외관|사옥|캡처|갈무리|사진|현황|추이)\.?(?:\s?[\[(/<].{1,40}[\])>]?)$",
@@ -52,9 +54,11 @@ _SCENE_KO = re.compile(
 )
 _NOUN_KO = re.compile(r"(?:모습|전경|조감도|투시도|장면|로고|포스터|사옥|본사|외관|내부|대표|회장|사장|부회장|의장|총괄|행장|장관|위원장)\.?$")
 _CREDIT_EN = re.compile(
-    rf"^[(\[]?\s*(?:(?:photo|image|picture|graphic|illustration|video|credit|source|courtesy)s?\b.{{0,60}}|{_AGENCY}|[\w .&'’-]{{2,40}}/\s?{_AGENCY}|.{{2,40}}\svia\s{_AGENCY}|©\s?.{{2,40}})\s*[)\]]?$", re.I
+    rf"^[(\[]?\s*(?:(?:photo|image|picture|graphic|illustration|video|credit)s?\s?(?:by|:|courtesy|credits?\b|source|from|provided|©|/|\|).{{0,60}}|(?:source|courtesy)\b.{{1,60}}|{_AGENCY}"
+    rf"|[\w .&'’-]{{2,40}}\s?[/|]\s?{_AGENCY}|[\w .&'’|/-]{{2,60}}[/|]\s?{_AGENCY}|.{{2,40}}\svia\s{_AGENCY}|©\s?.{{2,40}})\s*[)\]]?$",
+    re.I,
 )
-_CREDIT_KO = re.compile(rf"^[\[(<【/]?\s?(?:[/ⓒ©]?\s?{_AGENCY_KO}|(?:사진|자료|그래픽|이미지|출처|일러스트)\s?(?:제공|출처)?\s?[=:ㅣ|/]?\s?\S.{{0,40}})\s?[\])>】]?\.?$")
+_CREDIT_KO = re.compile(rf"^(?:[\[(<【]?\s?{_WIRE_KO}|[\[(<【/ⓒ©]\s?{_AGENCY_KO}|[\[(<【]?\s?(?:사진|자료|그래픽|이미지|출처|일러스트)\s?(?:(?:제공|출처|캡처)\s?[=:ㅣ|/]?|[=:ㅣ|/])\s?\S.{{0,40}}|[\[(<【][^\])>】]{{1,30}}(?:제공|캡처|갈무리)(?:\.\s?.{{0,20}})?)\s?[\])>】]?\.?$")
 
 
 def is_caption(text: str, language: str) -> bool:
@@ -79,6 +83,19 @@ def is_credit(text: str) -> bool:
     (True, True, True)
     """
     return len(text) < 80 and bool(_CREDIT_EN.match(text) or _CREDIT_KO.match(text))
+
+
+def is_picture_words(text: str, language: str) -> bool:
+    """Return whether the line can stand over a credit: one short sentence that tells nothing past.
+
+    >>> is_picture_words("Workers lay tiles on a roof in Tempe.", "en"), is_picture_words("He laughed and left.", "en")
+    (True, False)
+    """
+    if may_be_caption(text, language):
+        return True
+    if language == "ko":
+        return len(text) < 90 and not re.search(r"[다요]\.", text)
+    return len(text.split()) <= 26 and not _SAID.search(text) and not re.search(r"\b(?:\w+ed|was|were|had|did|won|sold|made)\b|[.!?]\s", text)
 
 
 def may_be_caption(text: str, language: str) -> bool:

@@ -31,7 +31,7 @@ _RELATED_EN = r"""
 |most\s(?:read|popular|viewed|liked|shared|commented|recent|watched)(?:\s.{1,30})?
 |more\s(?:to\sread|stories|news|for\syou|like\sthis|coverage|(?:from|on|in|about)\s.{1,50})
 |editor[’']?s?[’']?\s(?:picks?|choice) | don[’']t\smiss(?:\sthese.*)? | read\s(?:next|also|this\snext) | up\snext | what\sto\sread\snext
-|trending | related | recommended(?:\sfor\syou)?(?:\sby.*)? | in\scase\syou\smissed\sit | elsewhere\son\s.* | also\son\s.* | around\sthe\sweb
+|watch\snow | now\splaying | video\s?[\d:]{4,} | trending | related | recommended(?:\sfor\syou)?(?:\sby.*)? | in\scase\syou\smissed\sit | elsewhere\son\s.* | also\son\s.* | around\sthe\sweb
 |people\s(?:also|are)\sread(?:ing)? | others\sare\sreading | (?:from|more)\sour\spartners | paid\sposts? | partner\scontent | latest | headlines
 |(?:just\sin|live\supdates|today[’']s\s.{2,25}|this\sweek[’']s\s.{2,25}|the\slatest)
 """
@@ -54,7 +54,7 @@ _COMMENTS = rf"""
 |(?:전체\s?|베스트\s?|기사\s?|100자\s?)?(?:댓글|의견|한줄평|평|덧글)(?:\s?(?:쓰기|달기|보기|등록|남기기|전체보기|운영.{{0,10}}))?{_COUNT}(?:개|건)? | 첫\s?댓글.{{0,20}} | 댓글을\s.{{2,24}}
 """
 _GALLERY = r"""
-(?:photo|image|picture)s?\s?(?:gallery|galleries|slideshow) | gallery | slideshow | in\spictures | \d+\s(?:photos|images|pictures) | view\s(?:all\s)?(?:photos|gallery|\d+\simages)
+(?:photo|image|picture)s?\s?(?:gallery|galleries|slideshow) | gallery | slideshow | \d+\s(?:of|/)\s\d+\s?\|? | in\spictures | \d+\s(?:photos|images|pictures) | view\s(?:all\s)?(?:photos|gallery|\d+\simages)
 |(?:포토|사진|화보|이미지)\s?(?:갤러리|뉴스|슬라이드|모아\s?보기|더\s?보기)? | 갤러리 | 화보
 """
 _POINTS = r"key\s(?:points|facts|findings) | what\s(?:you\sneed\s)?to\sknow | why\sit\smatters | 핵심\s?포인트 | 주요\s?내용 | 기사\s?포인트"
@@ -66,7 +66,7 @@ skip\sto\s.* | (?:main\s|site\s|open\s|close\s|toggle\s|show\s|hide\s)?(?:menu|n
 |(?:copy|copied|link|url)\s?(?:link|url|copied|to\sclipboard)?!? | link\scopied.* | print(?:er[- ]friendly)?(?:\s.{0,20})? | save(?:\s.{0,20})? | bookmark(?:\s.{0,20})? | gift(?:\sthis.{0,15})? | listen(?:\s.{0,40})? | play(?:\saudio)? | pause | mute
 |(?:text|font)\s?size.{0,20} | (?:small|medium|large|bigger|smaller)\stext | a\s?[-+]?(?:\sa\s?[-+]?)+ | a[-+] | zoom(?:\sin|\sout)? | dark\smode | translate(?:\s.{0,20})? | language | english | korean | 한국어 | 日本語 | 中文
 |(?:-+\s?)?(?:advertisement|ads?|sponsored(?:\s.{0,20})?|promoted|article\scontinues?\s.{0,30}|stor(?:y|ies)\scontinues?\s.{0,30}|scroll\sto\scontinue.{0,30})(?:\s?[-·].{0,30})? | advertisement.{0,30}
-|(?:read|see|view|show|load|learn|find\sout|watch|discover)\s(?:more|all|less|full\sarticle|now|live|market\ssnapshot|comments?|on\s.{1,20})(?:\s?(?:stories|articles|>|→))? | expand(?:\s.{0,20})? | collapse | close(?:\s.{0,12})? | next(?:\s.{0,12})? | prev(?:ious)?(?:\s.{0,12})? | back(?:\sto.{0,20})? | (?:go\s)?(?:to\s)?top | scroll.{0,12} | enlarge.{0,20} | full\s?screen
+|read\smore\s.{1,40} | (?:read|see|view|show|load|learn|find\sout|watch|discover)\s(?:more|all|less|full\sarticle|now|live|market\ssnapshot|comments?|on\s.{1,20})(?:\s?(?:stories|articles|>|→))? | expand(?:\s.{0,20})? | collapse | close(?:\s.{0,12})? | next(?:\s.{0,12})? | prev(?:ious)?(?:\s.{0,12})? | back(?:\sto.{0,20})? | (?:go\s)?(?:to\s)?top | scroll.{0,12} | enlarge.{0,20} | full\s?screen
 |(?:terms|conditions)(?:\s(?:of|and|&)\s.{2,24})? | privacy(?:\s.{2,24})? | cookies?(?:\s.{2,24})? | accessibility(?:\s.{2,20})? | do\snot\s(?:sell|share).{2,40} | report\s(?:a\s|an\s)?(?:typo|error|abuse|this.*|problem) | corrections? | send\s(?:us\s)?feedback | was\sthis\s.{2,30}\?? | (?:yes|no|ok|done|cancel|submit|send|accept(?:\sall)?|reject(?:\sall)?)
 |follow(?:ing)?(?:\s.{1,50})? | get\sthe\sapp | download\s.{1,30} | live(?:\stv)? | videos? | photos? | opinions? | weather | markets? | view\s.{1,24} | tags?:?(?:\s.{1,80})? | topics?(?:\s.{1,80})? | (?:suggested|related)\stopics:? | in\sthis\s(?:article|story|video) | quote | watch\slive | now\splaying
 |\d[\d,.]*\s?(?:k|m)?\s?(?:shares?|likes?|views?|reactions?|followers?) | \d+\s?/\s?\d+ | (?:like|dislike|reply|report|recommend)(?:\s?\d+)? | loading.{0,12} | sort\sby.{0,20} | newest | oldest | best | comments?\s\d+ | video\s?[\d:]+ | [\d:]+\s?/\s?[\d:]+ | [\d:]{4,8}

@@ -34,7 +34,8 @@ def find_title(lines: Sequence[Line], marks: Sequence[Mark], start: int, tokens:
 def _score(lines: Sequence[Line], marks: Sequence[Mark], index: int, start: int, tokens: frozenset[str]) -> float:
     line = lines[index]
     alike = likeness(line, tokens)
-    score = 4.0 * alike
+    # A headline need not repeat every word of the text, and a deck often repeats more of them.
+    score = 3.5 * min(1.0, alike / 0.6)
     score += _length_score(line)
     if line.is_prose or (line.is_final and not re.search(r"[?!…\"'”’)\]]$", line.text)):
         score -= 2.0
@@ -44,7 +45,7 @@ def _score(lines: Sequence[Line], marks: Sequence[Mark], index: int, start: int,
         score -= 1.0
     if index == 0:
         score += 1.0
-    score += _neighbour_score(lines, marks, index, start)
+    score += _neighbour_score(lines, marks, index, start, tokens)
     if _is_repeated(lines, index):
         score += 0.7
     return score
@@ -57,21 +58,20 @@ def _length_score(line: Line) -> float:
     return 1.0 if 5 <= size <= 24 else -0.5 if 3 <= size < 5 or 24 < size <= 32 else -4.0
 
 
-def _neighbour_score(lines: Sequence[Line], marks: Sequence[Mark], index: int, start: int) -> float:
-    """Return what the lines around say: a date or byline soon below, the text near, no list of equals about."""
+def _neighbour_score(
+    lines: Sequence[Line], marks: Sequence[Mark], index: int, start: int, tokens: frozenset[str]
+) -> float:
+    """Return what the lines around say: a date or byline soon below, the text near, no other candidate right above."""
     score = 0.0
-    below = range(index + 1, min(start, index + 1 + _NEAR))
-    for step, near in enumerate(below):
+    for step, near in enumerate(range(index + 1, min(start, index + 1 + _NEAR))):
         if marks[near].label == "meta":
-            score += 2.0 - 0.25 * step
+            score += 2.0 - 0.1 * step
             break
     score -= 0.04 * min(25, start - index)
-    # Open lines of the same kind directly above and below are a list.
-    sisters = sum(
-        0 <= near < start and marks[near].is_open and not lines[near].is_prose and lines[near].words >= 4
-        for near in (index - 2, index - 1)
-    )
-    return score - 0.6 * sisters
+    above = [near for near in (index - 1, index - 2) if near >= 0 and marks[near].is_open and _length_score(lines[near]) > 0]
+    # Right below a line that speaks of the same things stands a deck; among lines of other things, a list.
+    score -= sum(1.3 if likeness(lines[near], tokens) >= 0.3 else 0.5 for near in above)
+    return score
 
 
 def _is_repeated(lines: Sequence[Line], index: int) -> bool:

@@ -102,7 +102,7 @@ def stems(text: str) -> list[str]:
         if _HANGUL.match(low):
             if len(low) > 1:
                 found.append(low[:2])
-        elif (len(low) > 3 and low not in _STOP) or (len(low) > 1 and word[:2].isupper()) or word[:1].isdigit():
+        elif (len(low := low[:-1] if low.endswith("s") and len(low) > 4 else low) > 3 and low not in _STOP) or (len(low) > 1 and word[:2].isupper()) or word[:1].isdigit():
             found.append(low[:6])
     return found
 

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from generator.evidence.bylines import Credit, is_stamp_line, is_update, read_credits, read_dateline
+from generator.evidence.bylines import (
+    Credit,
+    bare_names,
+    is_page_meta,
+    is_post,
+    is_update,
+    read_credits,
+    read_dateline,
+)
 from generator.evidence.decoding import Declared
 from generator.evidence.furniture import is_copyright
 from generator.evidence.lines import Line
@@ -49,7 +57,7 @@ def read_metadata(lines: Sequence[Line], labels: Mapping[int, str], declared: De
 
 def _people(lines: Sequence[Line], labels: Mapping[int, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return authors and editors: bylines first, else the reporters of the opening paragraph, else contact lines."""
-    found: list[Credit] = []
+    found: list[Credit] = list(_signatures(lines, labels))
     for line in _article_lines(lines, labels):
         label = labels[line.number]
         if label == "meta":
@@ -63,6 +71,17 @@ def _people(lines: Sequence[Line], labels: Mapping[int, str]) -> tuple[tuple[str
     best = max((credit.strength for credit in written), default=0)
     authors = _unique(name for credit in written if credit.strength == best for name in credit.names)
     return authors, editors
+
+
+def _signatures(lines: Sequence[Line], labels: Mapping[int, str]) -> Iterable[Credit]:
+    """Yield the names that stand alone below the headline, beside a date, a post or a handle."""
+    start = next((at for at, line in enumerate(lines) if labels[line.number] == "title"), len(lines))
+    end = next((at for at, line in enumerate(lines) if at > start and labels[line.number] == "body"), start)
+    for at in range(start + 1, end):
+        names = bare_names(lines[at].text) if labels[lines[at].number] in ("meta", "other") else ()
+        beside = [lines[near].text for near in (at - 1, at + 1) if start < near < end]
+        if names and any(is_page_meta(text) or is_post(text) for text in beside):
+            yield Credit("author", names, 2)
 
 
 def _article_lines(lines: Sequence[Line], labels: Mapping[int, str]) -> list[Line]:
@@ -80,7 +99,7 @@ def _unique(names: Iterable[str]) -> tuple[str, ...]:
 
 def _published(lines: Sequence[Line], labels: Mapping[int, str], declared: Declared, language: str) -> Published | None:
     near = [line for line in _article_lines(lines, labels) if labels[line.number] in ("meta", "other")]
-    stamps = [line for line in near if is_stamp_line(line.text) and read_stamp(line.text)]
+    stamps = [line for line in near if is_page_meta(line.text) and read_stamp(line.text)]
     for line in [*(line for line in stamps if not is_update(line.text)), *stamps]:
         day = _first_day(line.text)
         if day:
@@ -163,7 +182,7 @@ def rights_holder(text: str) -> str | None:
         return None
     name = _BRAND_TAIL.sub("", _RIGHTS.sub("", found["name"]))
     name = re.sub(r"^\W+|[\s<>\[\](){}|ㅣ,;:·\-–—]+$", "", name).rstrip()
-    name = re.sub(r"(?<=[a-z가-힣]{2})\.$", "", name)
+    name = re.sub(r",?\s(?:LLC|L\.?P|Inc|Ltd|Limited|Co|Pte|GmbH|plc)\.?(?:,?\sLtd\.?)?$", "", re.sub(r"(?<=\w{2})\.(?:\s.*)?$", "", name))
     if re.search("[가-힣]", name):
         name = _SLOGAN.sub("", name)
     return name if 1 < len(name) <= 40 else None

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.evidence.bylines import is_page_meta, read_dateline
-from generator.evidence.captions import is_credit, may_be_caption
+from generator.evidence.bylines import bare_names, is_page_meta, is_post, read_dateline
+from generator.evidence.captions import is_credit, is_picture_words, may_be_caption
 from generator.evidence.lines import Line, likeness
 from generator.evidence.headlines import find_title
 from generator.evidence.zones import Mark, mark_lines
@@ -74,15 +74,27 @@ def find_core(lines: Sequence[Line], marks: Sequence[Mark]) -> Core | None:
     tokens = frozenset().union(*(lines[index].tokens for block in kept for index in block))
     start, end = kept[0][0], kept[-1][-1] + 1
     # Short closing sentences ("It did not say when.") still belong.
-    while end < len(lines) and marks[end].is_open and lines[end].is_sentence and likeness(lines[end], tokens) > 0:
-        end += 1
+    at = end
+    while at < len(lines) and marks[at].is_open and lines[at].is_sentence:
+        at += 1
+        closes = at == len(lines) or marks[at].ends or marks[at].label == "meta"
+        if closes or likeness(lines[at - 1], tokens) > 0:
+            end = at
     return Core(start, end, tokens)
 
 
 def _belongs(lines: Sequence[Line], block: Sequence[int], main: Sequence[int], tokens: frozenset[str]) -> bool:
     words = frozenset().union(*(lines[index].tokens for index in block))
-    share = len(words & tokens) / max(1, len(words))
-    return share >= (0.25 if block[0] > main[0] else 0.35)
+    shared = len(words & tokens)
+    share = shared / max(1, len(words))
+    if block[0] < main[0]:
+        return share >= 0.35
+    # An advertisement between paragraphs is short; what follows a whole list of stories is another text.
+    return share >= 0.25 or (shared > 1 and _is_near(block, main))
+
+
+def _is_near(block: Sequence[int], main: Sequence[int]) -> bool:
+    return block[0] - max(index for index in main if index < block[0]) < 2 * _RUN
 
 
 def _bare_label(line: Line, mark: Mark) -> str:
@@ -103,6 +115,8 @@ def _label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core,
         return line.declared or "other"
     if line.declared:
         return line.declared
+    if line.weight < 300 and _is_beside_credit(lines, marks, index) and is_picture_words(line.text, _language(line)):
+        return "caption"
     if line.is_prose:
         return "body"
     return _inner_label(lines, marks, index, core)
@@ -119,18 +133,26 @@ def _opening_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, cor
     line = lines[index]
     if title is None or index < title:
         return "other"
-    if _is_beside_credit(lines, marks, index) or may_be_caption(line.text, "ko" if line.is_korean else "en") and line.is_final:
+    if _is_beside_credit(lines, marks, index) or may_be_caption(line.text, _language(line)) and line.is_final:
         return "caption"
+    if bare_names(line.text) and not line.is_korean:
+        return "meta"
     alike = likeness(line, core.tokens)
     if line.is_prose:
         return "heading" if alike >= 0.3 else "other"
     if line.is_korean:
-        is_long = line.hangul >= 8 and line.words >= 3
+        is_long = line.hangul >= 6 and line.words >= 2
     else:
         is_long = line.words >= 5
-    if is_long and alike >= 0.34 and not _is_card(lines, marks, index):
+    if is_long and not _is_card(lines, marks, index) and (alike >= 0.34 or _is_signed_deck(marks, index, title)):
         return "heading"
     return "other"
+
+
+def _is_signed_deck(marks: Sequence[Mark], index: int, title: int) -> bool:
+    """Return whether nothing but open lines stands between the headline and this one, and a byline or date soon after."""
+    is_next = all(marks[between].is_open for between in range(title + 1, index))
+    return is_next and index - title <= 3 and any(mark.label == "meta" for mark in marks[index + 1 : index + 3])
 
 
 def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core) -> str:
@@ -140,9 +162,13 @@ def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core:
     if _is_beside_credit(lines, marks, index):
         return "caption"
     if _POINTER.match(line.text) and not line.is_sentence:
-        return "other"
+        # "▷안전은 어떻게 하나" heads a part; "▶ 다른 기사의 제목" points elsewhere, and is longer.
+        is_short = len(line.bare) <= 16 and index + 1 < core.end and lines[index + 1].is_prose
+        return "heading" if is_short else "other"
     if _is_card(lines, marks, index):
         return "other"
+    if _is_signature(lines, index):
+        return "meta"
     if line.is_sentence:
         return "body" if alike > 0 or line.words > 4 else "heading"
     if line.is_bulleted and not _HEADING_MARK.match(line.text):
@@ -152,10 +178,16 @@ def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core:
     return "heading"
 
 
+def _language(line: Line) -> str:
+    return "ko" if line.is_korean else "en"
+
+
 def _is_beside_credit(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
     """Return whether the line is a picture's caption whose credit stands in the next line or the one before."""
     line = lines[index]
-    if len(line.text) > 260 or not (may_be_caption(line.text, "ko" if line.is_korean else "en") or not line.is_final):
+    language = _language(line)
+    is_first = not any(other.is_prose and mark.is_open for other, mark in zip(lines[:index], marks[:index], strict=True))
+    if len(line.text) > 260 or not (is_first or is_picture_words(line.text, language) or not line.is_final):
         return False
     after = index + 1 < len(lines) and marks[index + 1].label == "caption" and is_credit(lines[index + 1].text)
     return after and (not lines[index + 1].gap or line.gap)
@@ -167,6 +199,13 @@ def _is_card(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
         return False
     below = lines[index + 1]
     return marks[index + 1].label == "meta" and not below.gap and bool(_AGO.search(below.text)) and is_page_meta(below.text)
+
+
+def _is_signature(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line is a reporter's name over a post, or the post under a name."""
+    if bare_names(lines[index].text):
+        return index + 1 < len(lines) and is_post(lines[index + 1].text)
+    return index > 0 and is_post(lines[index].text) and bool(bare_names(lines[index - 1].text))
 
 
 def _has_sisters(lines: Sequence[Line], index: int) -> bool:
@@ -225,7 +264,7 @@ def _key(text: str) -> str:
 
 
 def _settle_runs(lines: Sequence[Line], labels: list[str], core: Core) -> list[str]:
-    """Return *labels* without headings that head nothing: three or more in a row are a list of other stories."""
+    """Return *labels* without headings that head nothing: a list of other stories, an advertisement."""
     settled = list(labels)
     index = core.start
     while index < len(labels):
@@ -233,8 +272,13 @@ def _settle_runs(lines: Sequence[Line], labels: list[str], core: Core) -> list[s
         while stop < len(labels) and labels[stop] == "heading" and not lines[stop].declared:
             stop += 1
         run = range(index, stop)
-        if len(run) >= 3 and not any(_HEADING_MARK.match(lines[at].text) for at in run):
-            words = sum(likeness(lines[at], core.tokens) for at in run) / len(run)
+        is_marked = any(_HEADING_MARK.match(lines[at].text) for at in run)
+        words = sum(likeness(lines[at], core.tokens) for at in run) / max(1, len(run))
+        heads_nothing = stop < len(labels) and labels[stop] in ("other", "meta") and words < 0.4
+        if run and heads_nothing and not is_marked:
+            for at in run:
+                settled[at] = "other"
+        elif len(run) >= 3 and not is_marked:
             for at in run:
                 settled[at] = "body" if words >= 0.6 and all(lines[at].words < 8 for at in run) else "other"
         index = max(stop, index + 1)

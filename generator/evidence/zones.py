@@ -16,6 +16,8 @@ _SUMMARY_MOST = 6
 _END_SHARE = 55
 """Percent of a page's running text that must stand before a line for it to close the article: a byline may open one."""
 _CONTACT = re.compile(r"@[\w-]+\.|edited this|reporting by|editing by|^write to|^\(?(?:end|끝)\)?$|^#\s?#\s?#$|contributed", re.I)
+_NUMBERED = re.compile(r"^\d+ (?:of|/) \d+")
+_DRESSED = re.compile(r"^(?:[◆◇■□①-⑳]|[‘'“\"][^’'”\"]{3,50}[’'”\"]$|[^a-z가-힣]{8,}$)")
 _SUMMARY_CLOSED = re.compile(r"^(?:닫기|접기|close|collapse|show (?:more|less))$", re.I)
 
 
@@ -69,11 +71,13 @@ def _mark(line: Line, language: str) -> Mark:
 def _close_boxes(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     """Return *marks* with the lines inside each box marked "other"."""
     closed = list(marks)
+    # Above the first paragraph the names of lists are entries of menus: there the headline is yet to come.
+    opening = next((at for at, line in enumerate(lines) if marks[at].is_open and line.is_prose), 0)
     index = 0
     while index < len(lines):
         zone = marks[index].opens
         index += 1
-        if zone is None or zone is Zone.POINTS:
+        if zone is None or zone is Zone.POINTS or (zone in (Zone.RELATED, Zone.COMMENTS) and index <= opening):
             continue
         end = {Zone.SUMMARY: _summary_end, Zone.GALLERY: _gallery_end}.get(zone, _list_end)(lines, marks, index)
         for inside in range(index, end):
@@ -102,7 +106,7 @@ def _summary_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> in
                 break
             if first.is_bulleted and not line.is_bulleted:
                 break
-            if not first.is_bulleted and line.weight > 1.8 * max(item.weight for item in lines[start:at]):
+            if not first.is_bulleted and line.weight > 1.8 * max(60, *(item.weight for item in lines[start:at])):
                 break
             if at - start >= 3 and not line.is_bulleted and line.is_prose:
                 break
@@ -118,19 +122,24 @@ def _list_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int:
         if mark.ends or (mark.label == "caption" and line.gap) or (mark.is_open and line.is_prose):
             break
         at += 1
-    # The line right before the text, set off by a gap, is a heading of the article and no story of the list.
-    if at < len(lines) and at - 1 > start and lines[at - 1].gap and marks[at - 1].is_open and not lines[at - 2].gap:
-        return at - 1
+    # The line right before the text, set off by a gap or dressed as one, is a heading of the article and no story.
+    if at < len(lines) and at - 1 > start and marks[at - 1].is_open:
+        last, before = lines[at - 1], lines[at - 2]
+        if (last.gap and not before.gap) or (_DRESSED.match(last.text) and not _DRESSED.match(before.text)):
+            return at - 1
     return at
 
 
 def _gallery_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int:
+    """Return the index after a gallery: its captions, or the one that a number ("1 of 3") announces."""
     at = start
+    if _NUMBERED.match(lines[start - 1].bare):
+        return start + 1 if start < len(lines) and marks[start].label == "caption" else start
     while at < len(lines) and not marks[at].opens:
-        if marks[at].is_open and lines[at].is_prose:
+        if (marks[at].is_open and lines[at].is_prose) or marks[at].label == "meta":
             break
         at += 1
-    return at
+    return at if any(marks[inside].label == "caption" for inside in range(start, at)) else start
 
 
 def _article_end(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
