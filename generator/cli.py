@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import pipeline, report
 from generator.finding import Finding, Severity
+from generator.storage import NotAtHandError
+
+if TYPE_CHECKING:
+    from generator.reading import Outcome
 
 SEEDS = click.option(
     "--seeds",
@@ -70,17 +75,13 @@ def ingest(files: tuple[Path, ...], seeds: Path) -> None:
     FILES are pages as saved (.txt, .html, .pdf). What a curator wrote is never overwritten. A file that cannot be
     read is reported and the rest go on.
     """
+    from generator.ingest import ingest as ingest_files
+    from generator.ingest import prepare
+
     with _Opened(seeds):
-        batch = pipeline.prepare_ingest(seeds)
-    failed = 0
-    with click.progressbar(sorted(files), label="Reading", file=sys.stderr) as bar:
-        results = [pipeline.ingest_file(batch, path) for path in bar]
-    for result in results:
-        click.echo(result.words, err=result.is_failure)
-        failed += result.is_failure
-    if failed:
-        click.echo(f"{failed} of {len(results)} files could not be read", err=True)
-        sys.exit(1)
+        batch = prepare(seeds)
+    paths = sorted(files)
+    sys.exit(_tell(ingest_files(batch, paths), len(paths)))
 
 
 @main.command()
@@ -98,16 +99,12 @@ def evidence(files: tuple[Path, ...], seeds: Path, out: Path, published: datetim
 
     Each file gets OUT/<name>.json in the format briefing-evidence/1.
     """
+    from generator.ingest import extract, prepare
+
     with _Opened(seeds):
-        batch = pipeline.prepare_ingest(seeds)
-    day: date | None = published.date() if published else None
-    failed = 0
-    with click.progressbar(sorted(files), label="Reading", file=sys.stderr) as bar:
-        results = [pipeline.extract_file(batch, path, out, day) for path in bar]
-    for result in results:
-        click.echo(result.words, err=True)
-        failed += result.is_failure
-    sys.exit(1 if failed else 0)
+        batch = prepare(seeds)
+    paths = sorted(files)
+    sys.exit(_tell(extract(batch, paths, out, published.date() if published else None), len(paths)))
 
 
 @main.command()
@@ -119,9 +116,10 @@ def read(article: str, seeds: Path, originals: Path | None) -> None:
 
     ARTICLE is its id. The text stays on this machine: it comes from the originals.
     """
+    from generator.ingest import read_article
+
     with _Opened(seeds):
-        words = pipeline.read_article(seeds, article, originals or seeds / "originals")
-    click.echo(words)
+        click.echo(read_article(seeds, article, originals or seeds / "originals"))
 
 
 @main.command()
@@ -164,8 +162,10 @@ def build(seeds: Path, docs: Path, mode: str | None) -> None:
 @ORIGINALS
 def verify(seeds: Path, originals: Path | None) -> None:
     """Prove the evidence again from the originals: same, stale (older rules or names) or wrong."""
+    from generator.ingest import verify as verify_all
+
     with _Opened(seeds):
-        verdicts = pipeline.verify(seeds, originals or seeds / "originals")
+        verdicts = verify_all(seeds, originals or seeds / "originals")
     for verdict in verdicts:
         click.echo(verdict.words)
     sys.exit(1 if any(verdict.is_failure for verdict in verdicts) else 0)
@@ -233,8 +233,20 @@ class _Opened:
         return None
 
     def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: object) -> None:
-        if isinstance(fault, FileNotFoundError | pipeline.UnknownArticleError):
+        if isinstance(fault, FileNotFoundError | NotAtHandError):
             raise click.UsageError(str(fault)) from fault
+
+
+def _tell(outcomes: Iterator[Outcome], count: int) -> int:
+    """Print what became of each of *count* files, behind a progress bar; return the exit status."""
+    with click.progressbar(outcomes, length=count, label="Reading", file=sys.stderr) as bar:
+        results = list(bar)
+    for result in results:
+        click.echo(result.words, err=result.is_failure)
+    failed = sum(result.is_failure for result in results)
+    if failed:
+        click.echo(f"{failed} of {count} files could not be read", err=True)
+    return 1 if failed else 0
 
 
 def _paint(text: str, part: str) -> str:

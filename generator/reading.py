@@ -1,12 +1,17 @@
-"""An article beside the facts found in it, for the curator who holds the original: ``briefing read``."""
+"""What a curator who holds the originals is shown: an article beside its facts, and what a new one brings."""
 
 from __future__ import annotations
 
+import json
+import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from generator.claims.prospects import Prospect, find_prospects
 from generator.evidence.collect import Reading
-from generator.model import DateSpan, Evidence, Figure, Mention, Paragraph
+from generator.evidence.fingerprint import overlap
+from generator.model import DateSpan, Evidence, Figure, Library, Mention, Paragraph
 from generator.source import display_width
 
 WIDTH = 96
@@ -64,3 +69,94 @@ def _date(date: DateSpan) -> str:
 
 def _mention(mention: Mention) -> str:
     return f"{mention.text} = {mention.entity}" + (" (carried over)" if mention.via else "")
+
+
+# ---------------------------------------------------------------------------------------- what ingest says at the end
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file, in words."""
+
+    words: str
+    is_failure: bool = False
+
+
+def render_ingested(
+    evidence: Evidence, before: Evidence | None, library: Library, strangers: Sequence[tuple[str, int]]
+) -> str:
+    """Return what was found in an article, where it goes, and what a curator may do with it, with YAML to paste.
+
+    *before* is the evidence of an earlier capture, *strangers* the names that no table knows.
+    """
+    lines = [f"{evidence.article}: {_contents(evidence)}"]
+    lines += [f"  {words}" for words in _near_copies(evidence, library)]
+    if before is not None:
+        return "\n".join(lines + [f"  {words}" for words in recapture_words(before, evidence)])
+    prospects = tuple(find_prospects(evidence, library))
+    for prospect in prospects:
+        if prospect.kind != "adds":
+            lines.append(f"  {_PROSPECTS[prospect.kind]} {prospect.fact}: {prospect.figure.text}, {prospect.locator}")
+            lines.append(f"    {_said_yaml(evidence, prospect)}")
+    added = [f"{one.figure.text} ({one.locator})" for one in prospects if one.kind == "adds"]
+    if added:
+        lines.append("  figures that the ledger does not have: " + ", ".join(added))
+    if strangers:
+        lines.append("  names that stand here more than once and are in no table, ready to complete and paste:")
+        lines += [f"    {words}" for name, count in strangers for words in _entity_yaml(name, count, evidence.language)]
+    return "\n".join(lines)
+
+
+NEAR_COPY = 0.3
+"""Share of sampled runs from which two articles are told of as copies of one text: quotations alone stay below."""
+
+
+def _near_copies(evidence: Evidence, library: Library) -> Iterator[str]:
+    for other in library.evidence.values():
+        share = overlap(evidence.fingerprint, other.fingerprint)
+        if other.article != evidence.article and share >= NEAR_COPY:
+            yield f"shares {share:.0%} of its sampled words with {other.article}: one origin, not two"
+
+
+def recapture_words(before: Evidence, after: Evidence) -> Iterator[str]:
+    """Yield what differs between two captures of one article, by paragraph."""
+    old = {paragraph.digest: paragraph.locator for paragraph in before.paragraphs}
+    new = {paragraph.digest: paragraph.locator for paragraph in after.paragraphs}
+    for digest, locator in new.items():
+        if digest not in old:
+            yield f"{locator}: new or changed; look at the citations of it"
+        elif old[digest] != locator:
+            yield f"{locator}: stood at {old[digest]} before; move the citations of it"
+    for digest, locator in old.items():
+        if digest not in new:
+            yield f"{locator} as it was is gone"
+
+
+_PROSPECTS = {"confirms": "may confirm", "differs": "may differ from"}
+
+
+def _contents(evidence: Evidence) -> str:
+    paragraphs = evidence.paragraphs
+    counts = {
+        "paragraphs": len(paragraphs),
+        "figures": sum(len(one.figures) for one in paragraphs),
+        "dates": sum(len(one.dates) for one in paragraphs),
+        "names": sum(len(one.mentions) for one in paragraphs),
+    }
+    slugs = sorted({slug for one in paragraphs for slug in one.briefings})
+    words = ", ".join(f"{number} {what}" for what, number in counts.items())
+    return f"{words}; for {', '.join(slugs) or 'no briefing yet'}"
+
+
+def _said_yaml(evidence: Evidence, prospect: Prospect) -> str:
+    value = prospect.figure.text.replace('"', "'")
+    return f'- {{value: "{value}", origin: reporter, cite: "@{evidence.article}, {prospect.locator}"}}'
+
+
+def _entity_yaml(name: str, count: int, language: str) -> tuple[str, ...]:
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "write-an-id"
+    return (
+        f"- id: {slug}  # {count} times",
+        "  kind: org",
+        f"  names: {{{language}: {json.dumps(name, ensure_ascii=False)}}}",
+    )

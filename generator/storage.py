@@ -7,6 +7,10 @@ import tempfile
 from pathlib import Path
 
 
+class NotAtHandError(LookupError):
+    """Nothing is there under the name that was asked for. The message says what to do."""
+
+
 def write_file(path: Path, content: bytes) -> bool:
     """Write *content* to *path* atomically, making its folder; return whether anything changed.
 

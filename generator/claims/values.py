@@ -24,7 +24,7 @@ def read_value(said: Said) -> Value:
     """Return what one source says. Words that are one figure or one date from end to end are that figure or date."""
     words = {language: written_text(statement) for language, statement in said.value.items()}
     for language, text in words.items():
-        value = _figure(text, language) or parse_when(text)
+        value = parse_when(text) or _figure(text, language)  # a bare "2024" is a year, not an amount
         if value is not None:
             return value
     return words

@@ -13,16 +13,17 @@ LEAST = 2
 """Times a name must stand in an article to be told of. Once is often a slip, a place or a headline's word."""
 
 _LATIN = re.compile(r"[A-Z][\w.&'’-]*[\w&](?:\s(?:of|and|for|the)\s[A-Z][\w&'’-]+|\s[A-Z0-9][\w.&'’-]*[\w&])*")
-_PERSON = re.compile(
-    r"(?<![가-힣])([가-힣]{2,4})\s(?=(?:대표|회장|부회장|사장|부사장|전무|상무|의장|장관|차관|의원|교수|원장|센터장|본부장|그룹장|부문장)(?![가-힣]))"
-)
+_POSTS = "대표|회장|부회장|사장|부사장|전무|상무|의장|장관|차관|의원|교수|원장|센터장|본부장|그룹장|부문장"
+_PERSON = re.compile(rf"(?<![가-힣])([가-힣]{{2,4}})\s(?=(?:{_POSTS})(?![가-힣]))")
 _QUOTED = re.compile(r"[‘'「『]([^’'」』\n]{2,24})[’'」』]")
 _KOREAN_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&.-]{1,30}(?![A-Za-z0-9])")
 _COMMON = frozenset(
-    "The A An In On At By For From But And It He She We They This That These Those As If When While After Before Its His "
-    "Her Their Our I You Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June "
-    "July August September October November December AI IT CEO CFO CTO CES MOU GDP R&D B2B B2C ESG IPO USD KRW Inc Corp Ltd "
-    "Co Mr Ms Mrs Dr".split()
+    """
+    The A An In On At By For From And But It He She We They This That These Those As If When While After Before Its His
+    Her Their Our I You Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
+    July August September October November December AI IT CEO CFO CTO CES MOU GDP R&D B2B B2C ESG IPO USD KRW Inc Corp
+    Ltd Co Mr Ms Mrs Dr
+    """.split()  # noqa: SIM905 - a list of words is read as words
 )
 """Words with a capital that are no names, and abbreviations that every paper uses."""
 
@@ -32,8 +33,8 @@ def find_strangers(
 ) -> tuple[tuple[str, int], ...]:
     """Return the names that stand at least twice in *texts* outside the *mentions* found there, most frequent first.
 
-    English: words with capitals that do not open a sentence; Korean: people before their titles, words in single quotes,
-    and words in Latin letters. A name within a longer one counts for the longer one.
+    English: words with capitals that do not open a sentence; Korean: people before their titles, words in single
+    quotes, and words in Latin letters. A name within a longer one counts for the longer one.
     """
     counts: Counter[str] = Counter()
     for text, found in zip(texts, mentions, strict=True):
