@@ -16,10 +16,10 @@ from functools import partial
 from generator.language import dates_en, dates_ko
 from generator.language.dates_calendar import Stretch
 from generator.language.dates_pins import known_days, pinned_year
-from generator.language.dates_ranges import join_ranges
+from generator.language.dates_ranges import join_ranges, month_here
 from generator.language.dates_resolve import Scope, resolve
-from generator.language.dates_tense import tense_en, tense_ko
-from generator.language.dates_terms import Expression, Unit
+from generator.language.dates_tense import SentenceTense
+from generator.language.dates_terms import Expression, Term, Unit
 from generator.language.dates_values import parse_when
 from generator.language.sentences import split_sentences
 from generator.model import DateSpan, Precision
@@ -27,7 +27,8 @@ from generator.model import DateSpan, Precision
 __all__ = ["parse_when", "read_dates"]
 
 _READERS = {"en": dates_en.read_terms, "ko": dates_ko.read_terms}
-_TENSES = {"en": tense_en, "ko": tense_ko}
+OLD = 2
+"""Years: "in March 2019 … . In July …" tells of July 2019; with last year and this, "July" is the latest one."""
 _PRINTED = re.compile(r"[\d.\-/ ]+")
 """A day in figures only: the mark of a photo, not something told."""
 
@@ -57,45 +58,59 @@ class _Article:
         self._scope = scope
         self._language = language
         self._lead: Stretch | None = None
-        self._before: Stretch | None = None
+        self._day_before: Stretch | None = None
 
     def read(self, text: str, expressions: Sequence[Expression]) -> list[DateSpan]:
         """Return the dates of the next paragraph."""
+        scope = replace(self._scope, day_in_force=self._day_before or self._lead)
+        self._day_before = None
         if not expressions:
-            self._before = None
             return []
-        scope = replace(self._scope, day_in_force=self._before or self._lead)
         sentences = split_sentences(text, self._language) or ((0, len(text)),)
         starts = [start for start, _ in sentences]
-        dates, current, self._before = [], -1, None
+        dates: list[DateSpan] = []
+        current, previous = -1, None
+        tense = SentenceTense(text, (0, 0), self._language)
         for expression in expressions:
             index = max(0, bisect_right(starts, expression.start) - 1)
             if index != current:
-                current, scope = index, replace(scope, month_in_force=None)
-            bounds = (expression.start, expression.end, *sentences[index])
-            stretch = resolve(expression.term, scope, partial(_TENSES[self._language], text, *bounds))
+                scope = replace(scope, since=self._still_since(scope, previous, index - current))
+                current, previous = index, None
+                tense = SentenceTense(text, sentences[index], self._language)
+            scope = replace(
+                scope,
+                month_here=month_here(text, previous, expression, self._language),
+                tense=partial(tense.at, expression.start, expression.end),
+            )
+            stretch = resolve(expression.term, scope)
             if stretch is None:
                 continue
             words = text[expression.start : expression.end]
             dates.append(
                 DateSpan(words, expression.start, stretch.first, stretch.last, stretch.precision, stretch.edtf)
             )
-            scope = self._in_force(scope, expression, stretch, words)
+            scope = self._in_force(scope, expression.term, stretch, words)
+            previous = (expression, stretch)
         return dates
 
-    def _in_force(self, scope: Scope, expression: Expression, stretch: Stretch, words: str) -> Scope:
-        term = expression.term
+    def _still_since(self, scope: Scope, previous: tuple[Expression, Stretch] | None, step: int) -> date | None:
+        """Return what dates the months of the next sentence too: a story of years ago goes on from month to month."""
+        if previous is None or step != 1 or scope.since is None or scope.year is None:
+            return None
+        told = previous[0].term.unit in (Unit.MONTH, Unit.DAY) and scope.since.year <= scope.year - OLD
+        return scope.since if told else None
+
+    def _in_force(self, scope: Scope, term: Term, stretch: Stretch, words: str) -> Scope:
         if stretch.precision is Precision.DAY and not _PRINTED.fullmatch(words):
             self._lead = self._lead or stretch
-            self._before = stretch
+            self._day_before = stretch
             scope = replace(scope, day_in_force=stretch)
         if stretch.first is None or stretch.last is None or term.compares or term.unit is Unit.DECADE:
             return scope
-        has_year = term.year is not None or term.years is not None
-        if has_year and stretch.first.year == stretch.last.year:
-            scope = replace(scope, year_in_force=stretch.first.year)
-        if term.unit in (Unit.MONTH, Unit.DAY) and (has_year or term.months is not None):
-            scope = replace(scope, month_in_force=stretch.first.replace(day=1))
-        elif has_year and term.unit in (Unit.YEAR, Unit.QUARTER, Unit.HALF) and not term.compares:
-            scope = replace(scope, month_in_force=stretch.first.replace(day=1))
-        return scope
+        first = stretch.first.replace(day=1)
+        if term.unit in (Unit.MONTH, Unit.DAY):
+            scope = replace(scope, month_in_force=first)
+        if term.year is None and term.years is None and term.months is None:
+            return scope
+        is_one = stretch.first.year == stretch.last.year
+        return replace(scope, since=first, year_in_force=stretch.first.year if is_one else scope.year_in_force)

@@ -8,7 +8,7 @@ repetition in a pattern is bounded, which keeps reading linear in the length of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.language.dates_terms import Expression, Term
@@ -29,30 +29,47 @@ class Form:
 class Grammar:
     """The forms of a language, compiled."""
 
+    trigger: re.Pattern[str]
+    """Finds the places where a form may begin."""
     scanner: re.Pattern[str]
-    forms: dict[str, tuple[re.Pattern[str], Callable[[re.Match[str]], Term | None]]]
+    forms: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], Term | None]]]
 
 
-def compile_forms(forms: Sequence[Form], before: str) -> Grammar:
-    """Return *forms* as one grammar; earlier forms win at the same place. *before* is a look-behind for all."""
+def compile_forms(forms: Sequence[Form], starts: Sequence[str]) -> Grammar:
+    """Return *forms* as one grammar; earlier forms win at the same place.
+
+    *starts* are all words, or beginnings of words, that a form may begin with, besides numerals; they spare trying every
+    form at every letter.
+    """
     bare = [re.sub(r"\(\?P<\w+>", "(?:", form.pattern) for form in forms]
     joined = "|".join(f"(?P<{form.name}>{pattern})" for form, pattern in zip(forms, bare, strict=True))
+    numerals = [rf"{digit}(?<!\d{digit})" for digit in "0123456789"]
     return Grammar(
-        re.compile(f"{before}(?:{joined})"), {form.name: (re.compile(form.pattern), form.read) for form in forms}
+        re.compile("|".join([*numerals, *(_start(start) for start in starts)])),
+        re.compile(joined),
+        {form.name: (re.compile(form.pattern), form.read) for form in forms},
     )
+
+
+def _start(start: str) -> str:
+    """Return the pattern of a beginning. Its first letter comes first, so that the search can skip to it."""
+    if start[0].isascii() and start[0].isalpha():
+        return rf"{start[0]}(?<!\w{start[0]}){start[1:]}"
+    return start
 
 
 def read_forms(text: str, grammar: Grammar) -> Iterator[Expression]:
     """Yield the expressions in *text*, in order; they do not overlap."""
     position = 0
-    while match := grammar.scanner.search(text, position):
+    for place in grammar.trigger.finditer(text):
+        start = place.start()
+        if start < position or not (match := grammar.scanner.match(text, start)):
+            continue
         assert match.lastgroup is not None
         pattern, read = grammar.forms[match.lastgroup]
-        found = pattern.match(text, match.start())
+        found = pattern.match(text, start)
         term = read(found) if found else None
         if found is None or term is None:
-            position = match.start() + 1
             continue
-        start, end = found.span("said") if "said" in pattern.groupindex else found.span()
-        yield Expression(start, end, term)
+        yield Expression(*(found.span("said") if "said" in pattern.groupindex else found.span()), term)
         position = found.end()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from generator.language.dates_calendar import Stretch
 from generator.language.dates_terms import Expression, Term, Unit
 
 _SPAN = "[-~∼〜～\u2010-\u2015]"
@@ -58,3 +60,34 @@ def _range(first: Term, last: Term) -> Term:
                 year -= 1
             first = replace(first, year=year, years=last.years)
     return replace(first, until=last)
+
+
+_LISTED = re.compile(r"(?:\([월화수목금토일]\))?(?:에)?(?:과|와|,|·|및|이나|또는| ){0,3} ?")
+_QUOTED = re.compile(r"고[ \u00a0]?$")
+_REPORTED = re.compile(r"[^.,]{0,14}?(?:밝혔|말했|전했|발표했|공시했|보도했|알렸|설명했|강조했|공개했)")
+
+
+def month_here(
+    text: str, previous: tuple[Expression, Stretch] | None, expression: Expression, language: str
+) -> date | None:
+    """Return the first day of the month that a day without one shares with the date before it in the sentence, or None.
+
+    It does when both are listed (3월 2일과 5일) or follow each other in one Korean sentence (3월 2일 열려 5일 끝난다). The day of
+    the report itself (…했다고 5일 밝혔다) lies in the month of publication.
+    """
+    term = expression.term
+    if previous is None or term.unit is not Unit.DAY or term.day is None or term.month or term.months is not None:
+        return None
+    before, stretch = previous
+    if (
+        before.term.unit is not Unit.DAY
+        or stretch.first is None
+        or (before.term.month is None and before.term.months is None)
+    ):
+        return None
+    month = stretch.first.replace(day=1)
+    if language == "en" or _LISTED.fullmatch(text, before.end, expression.start):
+        return month
+    lead = text[max(0, expression.start - 3) : expression.start]
+    is_report = _QUOTED.search(lead) or _REPORTED.match(text, expression.end)
+    return None if is_report or term.day <= stretch.first.day else month

@@ -8,7 +8,7 @@ weekday or a month without a year is the latest one, unless the words around it 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from generator.language import dates_calendar as calendar
@@ -16,7 +16,7 @@ from generator.language.dates_calendar import Stretch, open_stretch
 from generator.language.dates_terms import Tense, Term, Unit
 from generator.model import Precision
 
-PRECISION = {
+_PRECISION = {
     Unit.DAY: Precision.DAY,
     Unit.WEEKDAY: Precision.DAY,
     Unit.WEEK: Precision.WEEK,
@@ -32,8 +32,14 @@ NEXT_DAY_EDITION = 1
 """A paper put online on the eve may call its print day "10일"; further ahead, a day looks back to the month before."""
 RECENT = 10
 """Days: with no verb to go by, a bare day of last month is meant only this soon after the month's end."""
+NEAR = 6
+"""Months: a present form ("opens in March") may still tell of a month this recent."""
 AHEAD = 92
 """Days: with no verb to go by, "Oct. 15" lies ahead when it is at most this far away."""
+
+
+def _neither() -> Tense:
+    return Tense.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,45 +49,47 @@ class Scope:
     published: date | None
     year: int | None
     """Year of publication; may be known where the day is not."""
-    year_in_force: int | None = None
-    """Year last named in the paragraph."""
-    month_in_force: date | None = None
-    """First day of the month last named in the sentence with its year."""
-    day_in_force: Stretch | None = None
-    """The day that 이날 and "the same day" mean."""
     known_days: Mapping[tuple[int, int], int] = field(default_factory=dict)
     """(month, day) -> year, for days the article gives in full."""
+    day_in_force: Stretch | None = None
+    """The day that 이날 and "the same day" mean."""
+    month_in_force: date | None = None
+    """First day of the month that 같은 달 and "that month" mean."""
+    year_in_force: int | None = None
+    """Year last named in the paragraph: of quarters and halves without one, and of "the same year"."""
+    since: date | None = None
+    """First day of what was last dated to the year in this sentence: months after it without a year are of the same one."""
+    month_here: date | None = None
+    """First day of the month that a day without one belongs to, where it belongs to the one just named (3월 2일과 5일)."""
+    tense: Callable[[], Tense] = _neither
+    """Tells which way the words around the expression look; asked only when that matters."""
 
 
-def resolve(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch | None:
-    """Return the stretch *term* means, open when *scope* does not pin it down, or None when there is no such day.
-
-    *tense* tells which way the words around it look; it is asked only when that matters.
-    """
+def resolve(term: Term, scope: Scope) -> Stretch | None:
+    """Return the stretch *term* means, open when *scope* does not pin it down, or None when the calendar has none such."""
     try:
-        stretch = RESOLVERS[term.unit](term, scope, tense)
+        stretch = _RESOLVERS[term.unit](replace(term, until=None), scope)
         if term.until is None:
             return stretch
-        return calendar.between(stretch, RESOLVERS[term.until.unit](_leaning(term.until, stretch), scope, tense))
+        until = _leaning(term.until, stretch)
+        return calendar.between(stretch, _RESOLVERS[until.unit](until, scope))
     except (ValueError, OverflowError):
         return None
 
 
 def _leaning(term: Term, start: Stretch) -> Term:
-    """Return the far end of a range with the year, month or week of its near end."""
-    if start.first is None or term.year is not None or term.years is not None:
+    """Return the far end of a range with the year, month or week of its near end, where it says none."""
+    if start.first is None or any(part is not None for part in (term.year, term.years, term.months, term.shift)):
         return term
-    year, month = start.first.year, term.month
-    if term.unit is Unit.DAY and month is None:
-        return Term(Unit.DAY, year=year, month=start.first.month, day=term.day)
-    if term.unit is Unit.WEEKDAY and term.shift is None:
+    year = start.first.year
+    if term.unit is Unit.DAY and term.month is None:
+        return replace(term, year=year, month=start.first.month)
+    if term.unit is Unit.WEEKDAY:
         ahead = start.first + timedelta(days=((term.number or 0) - start.first.weekday()) % 7)
         return Term(Unit.DAY, year=ahead.year, month=ahead.month, day=ahead.day)
-    if term.unit in (Unit.DAY, Unit.MONTH) and month is not None:
-        return Term(term.unit, year=year + (month < start.first.month), month=month, day=term.day)
-    if term.unit in (Unit.QUARTER, Unit.HALF) and term.shift is None:
-        return Term(term.unit, year=year, number=term.number)
-    return term
+    if term.month is not None:
+        return replace(term, year=year + (term.month < start.first.month))
+    return replace(term, year=year) if term.unit in (Unit.QUARTER, Unit.HALF) else term
 
 
 def _year(term: Term, scope: Scope) -> int | None:
@@ -91,26 +99,26 @@ def _year(term: Term, scope: Scope) -> int | None:
     return None if base is None else base + term.years
 
 
-def _resolve_year(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+def _resolve_year(term: Term, scope: Scope) -> Stretch:
     year = _year(term, scope)
     if year is None:
         return open_stretch(Precision.YEAR)
     return calendar.year_of(year)
 
 
-def _resolve_decade(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+def _resolve_decade(term: Term, scope: Scope) -> Stretch:
     start = term.number if term.number is not None else scope.year // 10 * 10 if scope.year else None
     return open_stretch(Precision.SPAN) if start is None else calendar.decade_of(start)
 
 
-def _resolve_month(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+def _resolve_month(term: Term, scope: Scope) -> Stretch:
     if term.months is not None:
         base = scope.month_in_force if term.is_carried else scope.published
         return open_stretch(Precision.MONTH) if base is None else _month_at(base, term.months)
     assert term.month is not None
     year = _year(term, scope)
     if year is None:
-        year = _nearest_year(term, scope, tense, (term.month, term.month))
+        year = _nearest_year(term, scope, term.month, term.month)
     return (
         open_stretch(Precision.MONTH, f"XXXX-{term.month:02}") if year is None else calendar.month_of(year, term.month)
     )
@@ -120,46 +128,45 @@ def _month_at(base: date, months: int) -> Stretch:
     return calendar.month_of(*calendar.shifted_month(base, months))
 
 
-def _nearest_year(term: Term, scope: Scope, tense: Callable[[], Tense], months: tuple[int, int]) -> int | None:
-    """Return the year of the latest such period that has begun, or of the next when the words look ahead."""
-    published, first, last = scope.published, *months
-    inherits = term.toward is Tense.OPEN and scope.month_in_force is not None
-    if inherits and term.unit is Unit.MONTH and first >= scope.month_in_force.month:  # type: ignore[union-attr]
-        return scope.month_in_force.year  # type: ignore[union-attr]
+def _nearest_year(term: Term, scope: Scope, first: int, last: int) -> int | None:
+    """Return the year of the latest such period (months *first* to *last*) to have begun, or of the next when words look ahead."""
+    since, published = scope.since, scope.published
+    if term.toward is Tense.OPEN and since is not None and term.unit is Unit.MONTH and first >= since.month:
+        return since.year
     if published is None:
         return None
     if term.toward is Tense.PAST:
         return published.year - (last >= published.month)
-    looks = term.toward or tense()
-    if looks is Tense.FUTURE:
-        explicit = term.toward is Tense.FUTURE
-        return published.year + (last < published.month + (explicit and first <= published.month))
-    if looks is Tense.PRESENT:
-        return published.year
-    return published.year - (first > published.month)
+    if term.toward is Tense.FUTURE:
+        return published.year + (first <= published.month)
+    looks = scope.tense()
+    if looks > Tense.OPEN and last < published.month:
+        is_near = published.month - last < NEAR
+        return published.year + (looks is Tense.FUTURE or not is_near)
+    return published.year - (first > published.month and looks <= Tense.OPEN)
 
 
-def _resolve_quarter(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+def _resolve_quarter(term: Term, scope: Scope) -> Stretch:
     if term.shift is not None:
         if scope.published is None:
             return open_stretch(Precision.QUARTER)
         year, quarter = divmod(scope.published.year * 4 + (scope.published.month - 1) // 3 + term.shift, 4)
         return calendar.quarter_of(year, quarter + 1)
-    return _resolve_part(term, scope, tense)
+    return _resolve_part(term, scope)
 
 
-def _resolve_part(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+def _resolve_part(term: Term, scope: Scope) -> Stretch:
     """Return a quarter, half or season: of the year named, of the year in force, or the nearest."""
     assert term.number is not None
-    make, size, code = PARTS[term.unit]
+    make, size, code = _PARTS[term.unit]
     year = _year(term, scope)
     if year is None and term.toward is Tense.OPEN and term.unit is not Unit.SEASON:
         year = scope.year_in_force
     if year is None:
         first = term.number * size - size + 1 if term.unit is not Unit.SEASON else min(term.number * size, 12)
-        year = _nearest_year(term, scope, tense, (first, min(first + size - 1, 12)))
+        year = _nearest_year(term, scope, first, min(first + size - 1, 12))
     if year is None:
-        return open_stretch(PRECISION[term.unit], f"XXXX-{code + term.number}")
+        return open_stretch(_PRECISION[term.unit], f"XXXX-{code + term.number}")
     if (
         term.unit is Unit.SEASON
         and term.number == 4
@@ -171,30 +178,30 @@ def _resolve_part(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stret
     return make(year, term.number)
 
 
-PARTS: Mapping[Unit, tuple[Callable[[int, int], Stretch], int, int]] = {
+_PARTS: Mapping[Unit, tuple[Callable[[int, int], Stretch], int, int]] = {
     Unit.QUARTER: (calendar.quarter_of, 3, calendar.QUARTER_CODE),
     Unit.HALF: (calendar.half_of, 6, calendar.HALF_CODE),
     Unit.SEASON: (calendar.season_of, 3, calendar.SEASON_CODE),
 }
 
 
-def _resolve_week(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+def _resolve_week(term: Term, scope: Scope) -> Stretch:
     if scope.published is None:
         return open_stretch(Precision.WEEK)
     return calendar.week_of(scope.published + timedelta(weeks=term.shift or 0))
 
 
-def _resolve_weekend(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+def _resolve_weekend(term: Term, scope: Scope) -> Stretch:
     if scope.published is None:
         return open_stretch(Precision.SPAN)
     if term.shift is not None:
         return calendar.weekend_of(scope.published + timedelta(weeks=term.shift))
     weekday = scope.published.weekday()
-    ahead = (term.toward or tense()) > Tense.OPEN
+    ahead = (term.toward or scope.tense()) > Tense.OPEN
     return calendar.weekend_of(scope.published - timedelta(weeks=0 if ahead or weekday >= 5 else 1))
 
 
-def _resolve_weekday(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+def _resolve_weekday(term: Term, scope: Scope) -> Stretch:
     published, weekday = scope.published, term.number or 0
     if published is None:
         return open_stretch(Precision.DAY)
@@ -205,12 +212,12 @@ def _resolve_weekday(term: Term, scope: Scope, tense: Callable[[], Tense]) -> St
     ahead = (weekday - published.weekday()) % 7
     if term.toward is Tense.PAST:
         return calendar.just(published - timedelta(days=back or 7))
-    if (term.toward or tense()) > Tense.OPEN:
+    if (term.toward or scope.tense()) > Tense.OPEN:
         return calendar.just(published + timedelta(days=ahead or (7 if term.toward is Tense.OPEN else 0)))
     return calendar.just(published - timedelta(days=back))
 
 
-def _resolve_day(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+def _resolve_day(term: Term, scope: Scope) -> Stretch:
     if term.shift is not None:
         return _shifted_day(term, scope)
     assert term.day is not None
@@ -220,10 +227,10 @@ def _resolve_day(term: Term, scope: Scope, tense: Callable[[], Tense]) -> Stretc
             return open_stretch(Precision.DAY, f"XXXX-XX-{term.day:02}")
         return calendar.day_of(*calendar.shifted_month(base, term.months), term.day)
     if term.month is None:
-        return _bare_day(term, term.day, scope, tense)
+        return _bare_day(term, term.day, scope)
     year = _year(term, scope)
     if year is None:
-        year = _year_of_day(term, scope, tense)
+        year = _year_of_day(term, scope)
     if year is None:
         date(2000, term.month, term.day)  # a leap year: raises ValueError for a day that no year has
         return open_stretch(Precision.DAY, f"XXXX-{term.month:02}-{term.day:02}")
@@ -240,16 +247,17 @@ def _shifted_day(term: Term, scope: Scope) -> Stretch:
     return open_stretch(Precision.DAY) if scope.published is None else calendar.just(scope.published + shift)
 
 
-def _year_of_day(term: Term, scope: Scope, tense: Callable[[], Tense]) -> int | None:
+def _year_of_day(term: Term, scope: Scope) -> int | None:
     assert term.month is not None and term.day is not None
     known, published = scope.known_days.get((term.month, term.day)), scope.published
-    if scope.month_in_force is not None and term.toward is Tense.OPEN and term.month >= scope.month_in_force.month:
-        return scope.month_in_force.year
+    since = scope.since
+    if since is not None and term.toward is Tense.OPEN and term.month >= since.month:
+        return since.year
     if published is None:
         return known
     month_day = (term.month, term.day)
     today = (published.month, published.day)
-    looks = term.toward or tense()
+    looks = term.toward or scope.tense()
     if looks is Tense.FUTURE:
         return published.year + (month_day < today)
     if looks is Tense.PRESENT or month_day <= today:
@@ -259,16 +267,18 @@ def _year_of_day(term: Term, scope: Scope, tense: Callable[[], Tense]) -> int | 
     return known if known is not None else published.year - 1
 
 
-def _bare_day(term: Term, day: int, scope: Scope, tense: Callable[[], Tense]) -> Stretch:
+def _bare_day(term: Term, day: int, scope: Scope) -> Stretch:
     """Return the day with that number in the month of publication, or the nearest fitting month."""
     if not 1 <= day <= 31:
         raise ValueError(day)
     published = scope.published
+    if scope.month_here is not None and term.toward is Tense.OPEN:
+        return calendar.day_of(scope.month_here.year, scope.month_here.month, day)
     if published is None:
         return open_stretch(Precision.DAY, f"XXXX-XX-{day:02}")
     if day == published.day:
         return calendar.just(published)
-    looks = term.toward or tense()
+    looks = term.toward or scope.tense()
     if day < published.day:
         months = range(1, 4) if looks is Tense.FUTURE and term.toward else range(3)
         step = 1 if looks is Tense.FUTURE and term.toward else -1
@@ -297,7 +307,7 @@ def _first_month_with(published: date, day: int, shifts: list[int]) -> Stretch:
     raise ValueError(day)
 
 
-RESOLVERS: Mapping[Unit, Callable[[Term, Scope, Callable[[], Tense]], Stretch]] = {
+_RESOLVERS: Mapping[Unit, Callable[[Term, Scope], Stretch]] = {
     Unit.DAY: _resolve_day,
     Unit.WEEKDAY: _resolve_weekday,
     Unit.WEEK: _resolve_week,

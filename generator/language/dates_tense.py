@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import itemgetter
 
 from generator.language.dates_terms import Tense
 
 WINDOW = 120
-"""Code points on either side in which a verb is looked for; bounds the work per expression."""
+"""Code points on either side within which a verb tells of an expression."""
 
 _PAST_TO_EN = (
     r"(?:failed|began|started|used|managed|helped|forced|led|came|went|grew|rose|fell|dropped|climbed|agreed|decided|rushed"
@@ -15,14 +17,14 @@ _PAST_TO_EN = (
 )
 """The infinitives that tell what happened ("rose to record highs", "began to sell")."""
 _AHEAD_EN = (
-    r"will|won[’']t|shall|would|[A-Za-z]{1,9}[’']ll|(?:is|are) (?:\w{2,12}ly )?\w{2,14}ing|plans?|planned|planning|aims?"
+    r"(?:will|won[’']t|shall|would|[A-Za-z]{1,9}[’']ll)(?: (?:be|also|not|then|soon))?(?: [a-z]{2,14})?|(?:is|are) (?:\w{2,12}ly )?\w{2,14}ing|plans?|planned|planning|aims?"
     r"|aiming|schedul\w{1,4}|expect(?:s|ed|ing)?|slated|due|set|hopes?|intends?|poised|targets?|targeted|targeting|forecast"
     r"|projected|tentatively|upcoming|deadline|ahead of|as (?:early|soon|late) as|to [a-z]{2,14}"
     r"|(?:postponed|delayed|deferred|extended|pushed back|moved) (?:to|until|till)"
 )
 _PRESENT_EN = (
-    r"opens?|starts?|begins?|launches|kicks off|takes? effect|ends|expires|closes|arrives|debuts|runs|premieres|hosts|holds"
-    r"|releases|unveils|takes place"
+    r"opens|starts|begins|launches|kicks off|takes? effect|ends|expires|closes|arrives|debuts|runs|premieres|hosts|holds|releases"
+    r"|unveils|takes place|goes on sale|hits|returns|resumes|meets|votes|plays|faces"
 )
 _PAST_EN = (
     r"was|were|had|has|have|did|said|told|came|went|took|made|held|won|lost|sold|bought|built|fell|rose|grew|hit|saw|met|gave"
@@ -31,30 +33,15 @@ _PAST_EN = (
     r"|[a-z]{2,14}ed"
 )
 _CUE_EN = re.compile(
-    rf"\b(?:(?P<past_to>{_PAST_TO_EN})|(?P<ahead>{_AHEAD_EN})|(?P<present>{_PRESENT_EN})|(?P<past>{_PAST_EN}))\b"
+    rf"\b(?:(?P<past_to>{_PAST_TO_EN})|(?P<ahead>{_AHEAD_EN})|(?P<present>{_PRESENT_EN})|(?P<past>{_PAST_EN}))\b",
+    re.IGNORECASE,
 )
 
 
-def tense_en(text: str, start: int, end: int, first: int, last: int) -> Tense:
-    """Return which way the English sentence *first* to *last* looks at the expression *start* to *end*.
-
-    The nearest verb before it decides ("will open on Monday"); where none stands before it, the first verb after it does
-    ("On Monday, it opened").
-    """
-    cue = None
-    for cue in _CUE_EN.finditer(text, max(first, start - WINDOW), start):
-        pass
-    if cue is None:
-        cue = _CUE_EN.search(text, end, min(last, end + WINDOW))
-    return _tense_of(cue)
-
-
-def _tense_of(cue: re.Match[str] | None) -> Tense:
-    if cue is None:
-        return Tense.OPEN
+def _tense_of(cue: re.Match[str]) -> Tense:
     if cue["ahead"]:
         return Tense.FUTURE
-    return Tense.PRESENT if cue.groupdict().get("present") else Tense.PAST
+    return Tense.PRESENT if cue["present"] else Tense.PAST
 
 
 def _with_final(*indexes: int) -> str:
@@ -66,11 +53,38 @@ _PAST_SYLLABLE = "".join(sorted(set(_with_final(20)) - set("있겠")))
 _N_FINAL, _L_FINAL = _with_final(4), _with_final(8)
 _CUE_KO = re.compile(
     rf"(?P<ahead>예정|계획|방침|전망|목표|앞두|앞둔|겠|기로[ ](?:했|합의|결정|한)|[{_L_FINAL}][ ](?:것|수|듯|전망|예정|계획|방침|때|경우)|(?:될|할|열릴|나설|시작할|들어갈|맞을)[ ]|위해|기대|예상|예고|마감|방문)"
-    rf"|(?P<present>[{_N_FINAL}]다(?=$|[^가-힣]|[고며는])|(?:열리|되|하|끝나|올리|펼쳐지|선보이|나서|들어가)는[ ]|개막|개최|출시|시행|오픈|발매|개봉|공개(?![가-힣]))"
+    rf"|(?P<present>[{_N_FINAL}]다(?=$|[^가-힣]|[고며는])|(?:열리|되|하|끝나|올리|펼쳐지|선보이|나서|들어가)는[ ]|(?:개막|개최|출시|시행|오픈|발매|개봉|공개|착공|개통|출범|상장|방한)(?=[ ]?(?:$|[…,·‘’“”\"])))"
     rf"|(?P<past>[{_PAST_SYLLABLE}]|(?:열린|발표한|밝힌|체결한|공개한|출시한|개최한|진행한|맺은|내놓은|선보인|마친|끝난|시작한|시작된|나온|발생한|기록한|설립한|설립된|출범한|인수한|착공한|준공한|개장한|단행한|결정한|합의한|취임한|상장한|연|있은|가진|만난|공시한|개최된|진행된|발표된|공개된|출시된|개봉한|치러진|이뤄진|벌어진|숨진|신청한|제출한|보도한|게시한|올린)[ ]|기준)"
 )
 
 
-def tense_ko(text: str, start: int, end: int, first: int, last: int) -> Tense:
-    """Return which way the Korean sentence *first* to *last* looks: its verbs stand after the expression *start* to *end*."""
-    return _tense_of(_CUE_KO.search(text, end, min(last, end + WINDOW)))
+_CUES = {"en": _CUE_EN, "ko": _CUE_KO}
+
+
+class SentenceTense:
+    """The verbs of one sentence, looked for once, when first asked for."""
+
+    def __init__(self, text: str, sentence: tuple[int, int], language: str) -> None:
+        """*sentence* is its start and end in *text*."""
+        self._text, self._sentence, self._language = text, sentence, language
+        self._cues: list[tuple[int, Tense]] | None = None
+
+    def at(self, start: int, end: int) -> Tense:
+        """Return which way the sentence looks at the expression *start* to *end*.
+
+        In English the nearest verb before it decides ("will open on Monday"); where none stands before it, the first verb
+        after it does ("On Monday, it opened"). Korean verbs stand after it.
+        """
+        if self._cues is None:
+            self._cues = [
+                (match.start(), _tense_of(match))
+                for match in _CUES[self._language].finditer(self._text, *self._sentence)
+            ]
+        if self._language == "en":
+            index = bisect_left(self._cues, start, key=itemgetter(0)) - 1
+            if index >= 0 and self._cues[index][0] >= start - WINDOW:
+                return self._cues[index][1]
+        index = bisect_left(self._cues, end, key=itemgetter(0))
+        if index < len(self._cues) and self._cues[index][0] < end + WINDOW:
+            return self._cues[index][1]
+        return Tense.OPEN

@@ -9,7 +9,6 @@ from generator.language import dates_en, dates_ko
 from generator.language.dates_calendar import Stretch, open_stretch
 from generator.language.dates_ranges import join_ranges
 from generator.language.dates_resolve import Scope, resolve
-from generator.language.dates_terms import Tense
 from generator.model import DateSpan, Precision
 
 _EDTF = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<part>\d\d|XX|[QH]\d))?(?:-(?P<day>\d\d))?")
@@ -105,7 +104,7 @@ def _from_words(text: str) -> Stretch | None:
     for language in ("ko", "en"):
         expressions = join_ranges(text, _READERS[language](text), language)
         if len(expressions) == 1 and _is_whole(text, expressions[0].start, expressions[0].end):
-            return resolve(expressions[0].term, _NOWHERE, lambda: Tense.OPEN)
+            return resolve(expressions[0].term, _NOWHERE)
     return None
 
 

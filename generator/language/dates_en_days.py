@@ -1,0 +1,205 @@
+"""English days, weekdays and months: match -> term."""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.dates_en_words import (
+    ANY_WEEKDAY,
+    DASH,
+    DAY,
+    FOUR,
+    LED,
+    LONG_MONTH,
+    MONTH,
+    NAME_AFTER,
+    NAME_BEFORE,
+    NOT_MORE,
+    OF_NEAR_YEAR,
+    OF_YEAR,
+    PART,
+    SHIFT,
+    TH,
+    TOWARD,
+    WEEKDAY,
+    YEAR,
+    YEAR_WORDS,
+    S,
+    after,
+    before,
+    dated,
+    month_number,
+    ranged,
+    weekday_number,
+)
+from generator.language.dates_forms import Form
+from generator.language.dates_terms import Tense, Term, Unit
+
+
+def _written(match: re.Match[str]) -> Term | None:
+    return Term(Unit.DAY, year=int(match["year"]), month=int(match["month"]), day=int(match["day"]))
+
+
+def _slashes(match: re.Match[str]) -> Term | None:
+    """Read 31/12/2024 and 12/31/2024; when both numbers could be the month, nobody can tell."""
+    one, two = int(match["one"]), int(match["two"])
+    if one != two and max(one, two) <= 12:
+        return None
+    return Term(Unit.DAY, year=int(match["year"]), month=min(one, two), day=max(one, two))
+
+
+def _day(match: re.Match[str]) -> Term | None:
+    groups = match.groupdict()
+    month = month_number(groups["month"])
+    first = dated(Term(Unit.DAY, month=month, day=int(groups["day"])), match)
+    if not groups.get("until"):
+        return first
+    day = int(groups["until"])
+    if not groups.get("month2"):
+        return ranged(first, Term(Unit.DAY, month=month, day=day)) if day > int(groups["day"]) else None
+    return ranged(first, dated(Term(Unit.DAY, month=month_number(groups["month2"]), day=day), match))
+
+
+def _month(match: re.Match[str]) -> Term | None:
+    groups = match.groupdict()
+    first = dated(Term(Unit.MONTH, month=month_number(groups["month"])), match)
+    if not groups.get("until"):
+        return first
+    return ranged(first, dated(Term(Unit.MONTH, month=month_number(groups["until"])), match))
+
+
+def _relative_month(match: re.Match[str]) -> Term | None:
+    which, month = match["which"].lower(), month_number(match["month"])
+    if which == "this":
+        return Term(Unit.MONTH, month=month, years=0)
+    return Term(Unit.MONTH, month=month, toward=TOWARD[which])
+
+
+_NO_LEAD = re.compile(r"\b(?:[Tt]he|[Aa]|[Ii]f|[Tt]hat|[Ll]ike|[Bb]ut)[ \u00a0]$")
+
+
+def _bare_month(match: re.Match[str]) -> Term | None:
+    """Refuse the verbs may and march, and the people called April and June."""
+    name, lead = match["month"], before(match)
+    if not LED.search(lead) or (name in ("May", "March") and _NO_LEAD.search(lead)):
+        if name in ("May", "March") or NAME_AFTER.match(after(match)) or NAME_BEFORE.search(lead):
+            return None
+        if name.endswith(".") and lead.endswith((". ", "." + "\u00a0")):
+            return None
+    return Term(Unit.MONTH, month=month_number(name))
+
+
+_NO_WEEKDAY = re.compile(
+    r"(?:\b(?:[Ee]very|[Ee]ach|Black|Cyber|Good|Super|Ash|Bloody|Easter|Palm|Shrove|Fat|Ruby|Casual|Giving|per|most|any|a|every"
+    r" other)[ \u00a0]|[-/])$"
+)
+_NAMED_WEEKDAY = re.compile(
+    r"[ \u00a0](?:Times|Mirror|Telegraph|Independent|Mail|World|League|Night[ \u00a0](?:Live|Football)|Agreement)\b|s\b"
+)
+
+
+def _weekday(match: re.Match[str]) -> Term | None:
+    """Refuse what recurs (every Monday, Mondays) and what is only called so (Black Friday)."""
+    if _NO_WEEKDAY.search(before(match)) or _NAMED_WEEKDAY.match(after(match)):
+        return None
+    number, week, which = weekday_number(match["weekday"]), match["week"], (match["which"] or "").lower()
+    if week:
+        return Term(Unit.WEEKDAY, number=number, shift=SHIFT.get(week.lower(), 0))
+    if which == "next":
+        return Term(Unit.WEEKDAY, number=number, shift=1)
+    return Term(Unit.WEEKDAY, number=number, toward=TOWARD.get(which, Tense.FUTURE if which == "this" else Tense.OPEN))
+
+
+_NAMED_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "this": 0, "last": -1}
+_TODAY_AGE = re.compile(
+    rf"[’']s{S}(?:world|age|era|economy|standards|technolog|society|consumers|children|youth|generation|young|environment"
+    r"|landscape|digital|fast|most|leading|complex|competitive|business|modern)"
+)
+
+
+def _named_day(match: re.Match[str]) -> Term | None:
+    """Refuse "today's world", which means the present age."""
+    word = match["word"].split()[0].lower()
+    if word == "today" and (_TODAY_AGE.match(after(match)) or re.search(r"\bUSA[ \u00a0]$", before(match))):
+        return None
+    return Term(Unit.DAY, shift=_NAMED_DAYS[word])
+
+
+_CARRIED = {"same": 0, "that": 0, "previous": -1, "before": -1, "following": 1, "next": 1}
+
+
+def _carried(match: re.Match[str]) -> Term | None:
+    """Read "the same day", "that year", "the following month"."""
+    words = match["said"].lower().split()
+    unit = next(word for word in words if word in ("day", "month", "year"))
+    shift = _CARRIED["same" if "same" in words else words[-1] if words[-1] == "before" else words[0]]
+    if unit == "day":
+        return Term(Unit.DAY, shift=shift, is_carried=True)
+    if unit == "month":
+        return Term(Unit.MONTH, months=shift, is_carried=True)
+    return Term(Unit.YEAR, years=shift, is_carried=True)
+
+
+def _day_number(match: re.Match[str]) -> Term | None:
+    return Term(Unit.DAY, day=int(match["day"]), months=0 if match["this"] else None)
+
+
+_FAR_DAY = rf"(?:{S}?(?:{DASH}|to|through){S}?(?:(?P<month2>{MONTH}){S}?)?(?P<until>{DAY}){TH}{NOT_MORE})?"
+DAYS = (
+    Form("written", rf"(?P<year>{FOUR})[-./](?P<month>1[0-2]|0?[1-9])[-./](?P<day>{DAY})(?!\w|[-/]\d)", _written),
+    Form("slashes", rf"(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})/(?P<year>{YEAR})", _slashes),
+    Form(
+        "month_day",
+        rf"(?:{ANY_WEEKDAY},?{S})?(?P<month>{MONTH}){S}?(?P<day>{DAY}){TH}{NOT_MORE}{_FAR_DAY}{OF_NEAR_YEAR}?",
+        _day,
+    ),
+    Form(
+        "day_month",
+        rf"(?:{ANY_WEEKDAY},?{S}(?:the{S})?)?(?P<day>{DAY}){TH}"
+        rf"(?:{S}?(?:{DASH}|to{S}|through{S}){S}?(?P<until>{DAY}){TH})?{S}(?:of{S})?(?P<month>{MONTH}){OF_NEAR_YEAR}?",
+        _day,
+    ),
+    Form(
+        "month_year", rf"{PART}?(?P<month>{MONTH})(?:{S}?{DASH}{S}?(?:to{DASH})?(?P<until>{MONTH}))?{OF_YEAR}", _month
+    ),
+    Form("months", rf"(?P<month>{MONTH})(?:{DASH}to{DASH}|{S}?{DASH}{S}?)(?P<until>{MONTH})", _month),
+    Form(
+        "which_month", rf"{PART}?(?P<which>[Ll]ast|[Tt]his|[Nn]ext|coming){S}(?P<month>{LONG_MONTH})", _relative_month
+    ),
+    Form("part_month", rf"{PART}(?P<month>{LONG_MONTH})", _month),
+    Form("month", rf"(?P<month>{LONG_MONTH})", _bare_month),
+    Form(
+        "of_month",
+        rf"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Ll]atter|[Ll]ast)(?:{S}|-)(?:half|weekend|week|days?|weeks){S}of{S}"
+        rf"(?P<month>{LONG_MONTH})(?:,?{S}(?P<year>{YEAR})|{S}(?:of{S})?(?P<words>{YEAR_WORDS}))?",
+        _month,
+    ),
+    Form(
+        "named_day",
+        rf"(?P<word>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his{S}(?:morning|afternoon|evening)|[Ll]ast{S}night)\b",
+        _named_day,
+    ),
+    Form(
+        "weekday",
+        rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming|past){S})?(?P<weekday>{WEEKDAY})"
+        rf"(?:{S}(?:of{S})?(?P<week>last|this|next){S}week)?",
+        _weekday,
+    ),
+    Form(
+        "carried",
+        rf"(?:(?:[Tt]he|[Aa]t|[Tt]hat|[Oo]n){S})?(?P<said>same{S}(?:day|month|year)|[Tt]hat{S}(?:day|month|year))\b(?!-)"
+        rf"(?!{S}(?:of|last|a|as){S})",
+        _carried,
+    ),
+    Form(
+        "next_day",
+        rf"[Tt]he{S}(?P<said>(?:previous|following|next){S}day|following{S}(?:month|year)|day{S}before)\b(?!{S}the{S})",
+        _carried,
+    ),
+    Form(
+        "on_the",
+        rf"on{S}the{S}(?P<said>(?P<day>{DAY})(?:st|nd|rd|th)(?P<this>{S}of{S}this{S}month)?)"
+        rf"(?={S}?[.,;)]|$|{S}(?:and|at|in){S})",
+        _day_number,
+    ),
+)

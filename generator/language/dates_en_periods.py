@@ -1,0 +1,232 @@
+"""English quarters, halves, seasons, years and decades, and "last", "this" and "next" of them: match -> term."""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.dates_en_words import (
+    DASH,
+    FOUR,
+    LED,
+    NAME_AFTER,
+    NAME_BEFORE,
+    OF_YEAR,
+    PART,
+    SEASONS,
+    SHIFT,
+    TOWARD,
+    YEAR,
+    S,
+    after,
+    around,
+    before,
+    dated,
+    is_dated,
+    ordinal,
+    ranged,
+)
+from generator.language.dates_forms import Form
+from generator.language.dates_terms import Tense, Term, Unit
+
+_SECOND = frozenset({"latter", "last", "final", "back"})
+_MATCH = re.compile(
+    r"\b(?:goals?|scored?|scoring|minutes?|penalty|striker|midfielder|equali[sz]er|kick-?off|touchdowns?|quarterback|coach|match"
+    r"|referee|half-?time|substitute|free throws?|three-pointers?|rebounds|NBA|NFL)\b"
+)
+"""Words of sport: there, halves and quarters are parts of a match."""
+
+
+def _quarter(match: re.Match[str]) -> Term | None:
+    return dated(Term(Unit.QUARTER, number=ordinal(match["number"])), match)
+
+
+def _half(match: re.Match[str]) -> Term | None:
+    number = match["number"].lower()
+    return dated(Term(Unit.HALF, number=2 if number in _SECOND else ordinal(number)), match)
+
+
+def _bare_half(match: re.Match[str]) -> Term | None:
+    """Refuse the half of a match and of anything but a year."""
+    if _MATCH.search(around(match)) or re.match(rf"{S}of{S}|-(?:mile|marathon|dozen)", after(match)):
+        return None
+    return Term(Unit.HALF, number=ordinal(match["number"]))
+
+
+def _bare_quarter(match: re.Match[str]) -> Term | None:
+    if _MATCH.search(around(match)):
+        return None
+    return Term(Unit.QUARTER, number=ordinal(match["number"]))
+
+
+def _coded(match: re.Match[str]) -> Term | None:
+    """Read Q3 2025, 3Q25, H1 2025, 1H."""
+    letter, number = match["letter"] or match["letter2"], int(match["number"] or match["number2"])
+    unit = Unit.QUARTER if letter == "Q" else Unit.HALF
+    if number > (4 if unit is Unit.QUARTER else 2):
+        return None
+    if match["short"]:
+        return Term(unit, number=number, year=2000 + int(match["short"]))
+    term = dated(Term(unit, number=number), match)
+    if unit is Unit.HALF and match["number"] and not is_dated(term):
+        return None  # "H1" alone is a heading level or a visa
+    return term
+
+
+_COUNTS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "10": 10,
+    "eleven": 11, "11": 11,
+}  # fmt: skip
+
+
+def _first_months(match: re.Match[str]) -> Term | None:
+    first, last = Term(Unit.MONTH, month=1), Term(Unit.MONTH, month=_COUNTS[match["count"].lower()])
+    return ranged(dated(first, match), dated(last, match))
+
+
+_COUNTED = re.compile(
+    r"[ \u00a0-](?:people|workers|employees|units|cars|vehicles|ships|homes|jobs|staff|members|households|won|dollars|euros?|yen"
+    r"|yuan|points|miles|km|kg|tons|tonnes|[MGk]Wh?|hours|GMT|square|meters|metres|customers|students|soldiers|troops|passengers"
+    r"|stores|shares|rpm|mAh|million|billion|trillion|guests|spectators|voters|patients|copies|seats|rooms|feet|pounds|degrees"
+    r"|times|words|pages|companies|locations|sites|outlets|items|products|games|cases|deaths)\b|%|[-\u2013][A-Za-z]\w{0,2}\d|:\d"
+)
+_NO_YEAR = re.compile(
+    r"(?:\b(?:[Rr]oom|[Gg]ate|[Ff]light|[Rr]oute|page|version|model|[Nn]o|number|than|about|at|nearly|over|some|Kospi|KOSPI|top"
+    r"|Article|Section|nearly|almost|roughly|approximately|exactly|only|all|serial|unit|code|Level|Suite|Boeing|Airbus|Type"
+    r"|ISO)\.?[ \u00a0]|[$€£¥₩#.,/:\d-])$"
+)
+_OWNER = re.compile(r"(?:\b(?:[Tt]he|its|a|an|this|his|her|our|their)|[’']s)[ \u00a0]$")
+_LOWER_LEAD = re.compile(r"[a-z][ \u00a0]$")
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    return bool(_NO_YEAR.search(before(match)) or _COUNTED.match(after(match)))
+
+
+def _year(match: re.Match[str]) -> Term | None:
+    """Refuse counts, codes and the year in an event's name (a name before it, or an article before and a name after it)."""
+    if _is_number(match):
+        return None
+    if not match["part"] and not match["by"]:
+        lead = before(match)
+        named = NAME_BEFORE.search(lead)
+        if named and not LED.search(lead) and not named[1].endswith(("’s", "'s", "s’")):
+            return None
+        if NAME_AFTER.match(after(match)) and _OWNER.search(lead):
+            return None
+    return Term(Unit.YEAR, year=int(match["year"]))
+
+
+def _years(match: re.Match[str]) -> Term | None:
+    if _is_number(match):
+        return None
+    first, until = int(match["year"]), match["until"]
+    last = int(until) if len(until) == 4 else first // 100 * 100 + int(until)
+    if not first < last <= first + 200:
+        return None
+    return Term(Unit.YEAR, year=first, until=Term(Unit.YEAR, year=last))
+
+
+def _short_year(match: re.Match[str]) -> Term | None:
+    return Term(Unit.YEAR, year=2000 + int(match["short"]))
+
+
+def _fiscal_year(match: re.Match[str]) -> Term | None:
+    return Term(Unit.YEAR, year=int(match["year"]))
+
+
+def _decade(match: re.Match[str]) -> Term | None:
+    return Term(Unit.DECADE, number=int(match["decade"]) * 10)
+
+
+def _relative(match: re.Match[str]) -> Term | None:
+    """Read "last week", "this quarter". "The last week" and "over the past year" are durations."""
+    which, unit = match["which"].lower().split()[-1], match["unit"].lower()
+    if which in ("last", "next") and re.search(r"\b[Tt]he[ \u00a0]$", before(match)):
+        return None
+    shift = SHIFT.get(which, 0)
+    if unit == "month":
+        return Term(Unit.MONTH, months=shift)
+    if unit == "year":
+        return Term(Unit.YEAR, years=shift)
+    if unit == "decade":
+        return None if shift else Term(Unit.DECADE)
+    if unit == "weekend":
+        return Term(Unit.WEEKEND, shift=shift or None, toward=TOWARD.get(which, Tense.FUTURE))
+    if unit in SEASONS:
+        return _relative_season(match, unit, which)
+    return Term(Unit.WEEK if unit == "week" else Unit.QUARTER, shift=shift)
+
+
+def _relative_season(match: re.Match[str], unit: str, which: str) -> Term | None:
+    if unit in ("fall", "spring") and re.match(rf"{S}(?:in|of|from){S}", after(match)):
+        return None  # a fall in prices
+    if which == "this":
+        return Term(Unit.SEASON, number=SEASONS[unit], years=0)
+    return Term(Unit.SEASON, number=SEASONS[unit], toward=TOWARD.get(which, Tense.OPEN))
+
+
+def _season(match: re.Match[str]) -> Term | None:
+    return dated(Term(Unit.SEASON, number=SEASONS[match["season"].lower()]), match)
+
+
+def _of_the(match: re.Match[str]) -> Term | None:
+    """Read "end of the year", "year-end"."""
+    unit = (match.groupdict().get("unit") or "year").lower()
+    if unit == "month":
+        return Term(Unit.MONTH, months=0)
+    if unit == "year":
+        return Term(Unit.YEAR, years=0)
+    if unit == "decade":
+        return Term(Unit.DECADE)
+    return Term(Unit.WEEK if unit == "week" else Unit.QUARTER, shift=0)
+
+
+def _weekend(_: re.Match[str]) -> Term | None:
+    return Term(Unit.WEEKEND)
+
+
+_NTH = "[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th"
+PERIODS = (
+    Form(
+        "quarter", rf"(?P<number>{_NTH}|[Ff]inal|[Ll]ast)(?:{S}|-)(?:fiscal{S}|calendar{S})?quarter{OF_YEAR}", _quarter
+    ),
+    Form(
+        "bare_quarter",
+        rf"(?P<number>{_NTH})(?:{S}|-)(?:fiscal{S})?quarter\b(?!-final|s\b|final|{S}of{S}|{S}century)",
+        _bare_quarter,
+    ),
+    Form("half", rf"(?P<number>{_NTH}|[Ll]atter|[Ll]ast|[Ff]inal|back)(?:{S}|-)half{OF_YEAR}", _half),
+    Form("bare_half", rf"(?P<number>[Ff]irst|[Ss]econd)(?:{S}|-)half\b", _bare_half),
+    Form(
+        "coded",
+        rf"(?:(?P<letter>[QH])(?P<number>[1-4])|(?P<number2>[1-4])(?P<letter2>[QH]))"
+        rf"(?:(?:{S}?[’'])?(?P<short>\d\d)(?!\w)|(?!\w){OF_YEAR}|(?![\w-]))",
+        _coded,
+    ),
+    Form("first_months", rf"[Ff]irst{S}(?P<count>{'|'.join(_COUNTS)}){S}months{OF_YEAR}", _first_months),
+    Form("decade", rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:{DASH}|{S}))?(?P<decade>(?:1[6-9]|20)\d)0[’']?s\b", _decade),
+    Form("years", rf"(?P<year>{FOUR}){S}?[-\u2010-\u2015~/]{S}?(?P<until>{FOUR}|\d\d)(?![\w%,]|\.\d|[-/]\d)", _years),
+    Form("short_fiscal", rf"(?:FY|CY){S}?[’']?(?P<short>\d\d)(?!\d)", _short_year),
+    Form(
+        "fiscal_year",
+        rf"(?:FY|CY|[Ff]iscal(?:{S}year)?|[Ff]inancial{S}year){S}?(?P<year>{FOUR})(?!\d)(?:[-/]\d\d\b)?",
+        _fiscal_year,
+    ),
+    Form("year", rf"(?P<by>[Bb]y{S})?(?P<part>{PART})?(?P<year>{YEAR})(?!\w)", _year),
+    Form(
+        "relative",
+        rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he{S}current|current|[Tt]he{S}coming){S}"
+        rf"(?:fiscal{S}|financial{S}|calendar{S})?"
+        r"(?P<unit>year|quarter|month|weekend|week|spring|summer|autumn|fall|winter|decade)(?!\w)(?!-(?!end|on|to))",
+        _relative,
+    ),
+    Form("over_weekend", rf"[Oo]ver{S}the{S}(?P<said>weekend)\b", _weekend),
+    Form("season", rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){OF_YEAR}", _season),
+    Form(
+        "of_the",
+        rf"(?P<said>(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle|[Cc]lose|[Tt]urn|[Rr]est|[Rr]emainder|[Ll]ater{S}in|[Ee]arlier{S}in"
+        rf"|[Ll]ate{S}in|[Ee]arly{S}in){S}(?:of{S})?the{S}(?:fiscal{S}|calendar{S})?(?P<unit>year|month|quarter|week|decade))\b",
+        _of_the,
+    ),
+    Form("year_end", rf"(?:(?:[Tt]he|[Tt]his){S})?[Yy]ear(?:-|{S})end\b", _of_the),
+)

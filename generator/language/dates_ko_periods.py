@@ -1,0 +1,119 @@
+"""Korean quarters, halves, seasons, years and decades: match -> term."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.language.dates_forms import Form
+from generator.language.dates_ko_words import (
+    ALONE,
+    COMPARES,
+    DASH,
+    DOT,
+    PART,
+    PARTICLE,
+    REACH,
+    RECURRING,
+    SEASONS,
+    YEAR,
+    S,
+    after,
+    before,
+    dated,
+    full_year,
+)
+from generator.language.dates_terms import Tense, Term, Unit
+
+
+def _quarter(match: re.Match[str]) -> Term | None:
+    if RECURRING.search(before(match)):
+        return None
+    until = match.groupdict().get("until")
+    far = Term(Unit.QUARTER, number=int(until)) if until else None
+    return dated(Term(Unit.QUARTER, number=int(match["number"]), until=far), match)
+
+
+def _half(match: re.Match[str]) -> Term | None:
+    if RECURRING.search(before(match)):
+        return None
+    return dated(Term(Unit.HALF, number=1 if match["number"] == "상" else 2), match)
+
+
+def _season(match: re.Match[str]) -> Term | None:
+    term = dated(Term(Unit.SEASON, number=SEASONS[match["season"]]), match)
+    if match["this"]:
+        return replace(term, years=0)
+    return (
+        term
+        if match["reach"] is None
+        else replace(term, toward=Tense.PAST if match["reach"] == "지난" else Tense.FUTURE)
+    )
+
+
+def _year(match: re.Match[str]) -> Term | None:
+    if RECURRING.search(before(match)):
+        return None
+    return dated(Term(Unit.YEAR, compares=bool(COMPARES.match(after(match)))), match)
+
+
+def _years(match: re.Match[str]) -> Term | None:
+    first, until = int(match["year"]), match["until"]
+    last = int(until) if len(until) == 4 else first // 100 * 100 + int(until)
+    return Term(Unit.YEAR, year=first, until=Term(Unit.YEAR, year=last)) if last > first else None
+
+
+def _listed_year(match: re.Match[str]) -> Term | None:
+    return Term(Unit.YEAR, year=int(match["year"]))
+
+
+def _decade(match: re.Match[str]) -> Term | None:
+    written = match["decade"]
+    return Term(Unit.DECADE, number=int(written) if len(written) == 4 else full_year(written))
+
+
+def _part_of_year(match: re.Match[str]) -> Term | None:
+    return Term(Unit.YEAR, years=-1 if match["which"] == "지난" else 0)
+
+
+def _shifted_quarter(match: re.Match[str]) -> Term | None:
+    return Term(Unit.QUARTER, shift={"이번": 0, "지난": -1, "다음": 1}[match["which"]])
+
+
+_NUMBER = r"(?<![\d.])(?P<number>[1-4])"
+PERIODS = (
+    Form(
+        "quarters", rf"{REACH}(?:{YEAR}(?:의)?{S})?{_NUMBER}{S}(?:분기)?{S}{DASH}{S}(?P<until>[1-4]){S}분기", _quarter
+    ),
+    Form("quarter", rf"{REACH}(?:{YEAR}(?:의)?{S})?{_NUMBER}(?:{DOT}4|{S}/{S}4)?{S}분기", _quarter),
+    Form("half_of_year", rf"{REACH}{YEAR}(?:의)?{S}(?P<number>[상하])반기", _half),
+    Form("half", rf"{REACH}{ALONE}(?<![·∙‧ㆍ/])(?P<number>[상하])반기", _half),
+    Form(
+        "season",
+        rf"(?:{REACH}{YEAR}{S}|(?P<reach>지난|오는){S}|(?P<this>이번){S})(?P<season>봄|여름|가을|겨울){PARTICLE}",
+        _season,
+    ),
+    Form(
+        "years",
+        rf"(?<![\d.,])(?P<year>(?:1[89]|20)\d\d){S}년?{S}{DASH}{S}(?P<until>(?:1[89]|20)\d\d|\d\d){S}년(?!간|대|형|생)",
+        _years,
+    ),
+    Form(
+        "listed_year",
+        rf"(?<![\d.,])(?P<said>(?P<year>(?:1[89]|20)\d\d))(?=(?:{DOT}|,)[ \u00a0]?(?:1[89]|20)\d\d(?:년|{DOT}))",
+        _listed_year,
+    ),
+    Form("decade", rf"(?<!\d)(?P<decade>(?:1[6-9]|20)\d0|\d0){S}년대(?:{S}(?:초반?|중반|말|후반))?", _decade),
+    Form(
+        "year",
+        rf"{REACH}{YEAR}(?!형|산(?![가-힣])|식[ \u00a0]|생|간|대|짜리|{S}(?:동안|만에|전[ \u00a0에]|연속|여|차[ \u00a0])){PART}",
+        _year,
+    ),
+    Form(
+        "part_of_year",
+        rf"{ALONE}(?:(?P<which>지난|오는)[ \u00a0])?(?:연말(?!정산|연시)|연내|연초(?=$|[ \u00a0,]|부터|에|보다|까지|만|의|엔))"
+        rf"{PARTICLE}",
+        _part_of_year,
+    ),
+    Form("quarter_word", rf"{ALONE}(?P<which>이번|지난|다음)[ \u00a0]분기", _shifted_quarter),
+)
