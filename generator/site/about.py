@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.finding import Finding, Rule, Severity
 from generator.model import DateSpan, Localized, Precision
-from generator.site.filters import markdown, plain
+from generator.site.filters import markdown, plain, sentence_case
 from generator.site.sheets import Sheet
 
 
@@ -128,7 +128,7 @@ def _rule(sheet: Sheet, rule: Rule) -> RuleView:
         rule.code,
         sheet.labels(f"severity-{rule.severity}"),
         markdown(rule.title),
-        markdown(parts["Why"]),
+        sentence_case(markdown(parts["Why"])),
         plain(parts["Bad"]),
         plain(parts["Good"]),
     )

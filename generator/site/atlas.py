@@ -55,9 +55,14 @@ class Atlas:
         """Return the articles: dated ones oldest first, then those without a printed date."""
         return in_time(self.site.library.articles.values())
 
-    def facts(self, briefing: str) -> tuple[Fact, ...]:
-        """Return the facts of a briefing, in the order of the ledger."""
-        return tuple(fact for fact in self.site.library.facts.values() if briefing in fact.briefings)
+    def facts(self, briefing: str = "") -> tuple[Fact, ...]:
+        """Return the facts of a briefing, or all, in the order of the ledger.
+
+        A fact whose answers differ in a way that is for the curator alone is not among them: to print one of them would
+        be to pick, and to print both would show the difference.
+        """
+        facts = self.site.library.facts.values()
+        return tuple(fact for fact in facts if (not briefing or briefing in fact.briefings) and not is_private(fact))
 
     def events(self, briefing: str = "") -> tuple[Event, ...]:
         """Return the events of a briefing, or all, from first to last; those without any date come first."""
@@ -69,6 +74,11 @@ class Atlas:
         """Return whether an entity has a page of its own: it is shown, and two briefings or more name it."""
         record = self.site.library.entities.get(entity)
         return record is not None and not record.hidden and len(self.named.get(entity, ())) > 1
+
+
+def is_private(fact: Fact) -> bool:
+    """Return whether the answers of *fact* differ in a way that is for the curator alone."""
+    return fact.difference is not None and fact.difference.show == "curator"
 
 
 def read_atlas(site: Site) -> Atlas:

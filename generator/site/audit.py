@@ -65,7 +65,12 @@ Good: a passage {#schedule}
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
 """The Markdown extensions that mkdocs.base.yml turns on."""
 
-_LEAK = re.compile(r"\[@[^\]\n]*\]?|\{\s*(?:[#.@][^{}\n]*|[a-z0-9]+(?:-[a-z0-9]+)*)\s*\}|\*\*|\]\([^)\s]|[\ue000\ue001]|&(?:#\d+|[a-z]+);")
+_LEAK = re.compile(
+    r"\[@[^\]\n]*\]?"  # a citation
+    r"|\{\s*(?:[#.@][^{}\n]*|[a-z0-9]+(?:-[a-z0-9]+)*)\s*\}"  # a reference, an attribute list
+    r"|\*\*|\]\([^)\s]|&(?:#\d+|[a-z]+);"  # emphasis, a link, an entity
+    r"|[\ue000\ue001]"  # a note that was never numbered
+)
 _WRITTEN_ID = re.compile(r'\{ ?#(?P<list>[\w-]+)|\bid="(?P<tag>[^"]+)"')
 _QUIET = {"code", "pre", "script", "style"}
 

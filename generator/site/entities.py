@@ -116,8 +116,7 @@ def _has_reason(entity: Entity, why: str) -> bool:
 def read_entity(sheet: Sheet, entity: Entity) -> EntityView:
     """Return the page of *entity*."""
     atlas = sheet.atlas
-    library = atlas.site.library
-    facts = [fact for fact in library.facts.values() if entity.id in fact.of]
+    facts = [fact for fact in atlas.facts() if entity.id in fact.of]
     events = [event for event in atlas.events() if entity.id in event.of]
     claims = [
         claim

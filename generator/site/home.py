@@ -145,7 +145,7 @@ def _teaser(sheet: Sheet, briefing: Briefing) -> Teaser:
 
 def difference_lines(sheet: Sheet) -> tuple[DifferenceLine, ...]:
     """Return the differences that stand on a page of their briefing, one line each."""
-    facts = [fact for fact in sheet.atlas.site.library.facts.values() if shown(sheet, fact) == "page"]
+    facts = [fact for fact in sheet.atlas.facts() if shown(sheet, fact) == "page"]
     return tuple(
         DifferenceLine(
             block.question,
@@ -192,7 +192,7 @@ def briefing_labels(sheet: Sheet, slugs: tuple[str, ...]) -> tuple[Label, ...]:
 
 def read_figures_page(sheet: Sheet) -> FiguresView:
     """Return all facts by the first briefing that each belongs to, those of none at the end."""
-    facts = sheet.atlas.site.library.facts.values()
+    facts = sheet.atlas.facts()
     groups = []
     for briefing in sheet.atlas.briefings():
         own = [fact for fact in facts if _home_of(sheet, fact) == briefing.id]

@@ -88,6 +88,8 @@ def read_fact_row(sheet: Sheet, fact: Fact, prefix: str = "k") -> FactRow:
     shown = answers if is_open(sheet, fact) else answers[:1]
     said = [one for answer in shown for one in answer.said]
     value, what = " / ".join(answer_text(sheet, answer) for answer in shown), described(sheet, fact)
+    if not value and not fact.calc:
+        value = sheet.labels("not-reported")
     if len(shown) > _SIDE_BY_SIDE:
         value = sheet.labels("answers", n=len(shown))
     if fact.calc:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Article, Claim
+from generator.site.atlas import is_private
 from generator.site.briefings import SourceRow, source_row
 from generator.site.entities import Saying, read_sayings
 from generator.site.filters import foreign, markdown, script_of
@@ -93,8 +94,13 @@ def read_article(sheet: Sheet, article: Article) -> ArticleView:
 
 def _own(sheet: Sheet, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Return the claims that the page's readers can go to: in their language or in none, and not merely repeated."""
+    facts = sheet.atlas.site.library.facts
     return tuple(
-        claim for claim in claims if claim.language in (sheet.language, "") and claim.place.kind not in _REPEATED
+        claim
+        for claim in claims
+        if claim.language in (sheet.language, "")
+        and claim.place.kind not in _REPEATED
+        and not (claim.place.kind in ("value", "difference") and is_private(facts[claim.place.id]))
     )
 
 
