@@ -5,8 +5,11 @@ Exit status: 0 clean, 1 errors found, 2 wrong usage.
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
+import tarfile
+import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +19,7 @@ import click
 
 from generator import pipeline, report
 from generator.finding import Finding, Severity
-from generator.storage import NotAtHandError
+from generator.storage import NotAtHandError, write_file
 
 if TYPE_CHECKING:
     from generator.reading import Outcome
@@ -188,6 +191,21 @@ def explain(code: str | None) -> None:
 
 @main.command()
 @SEEDS
+@click.option("--since", "revision", default="HEAD", show_default=True, help="The git revision to compare with.")
+def changes(seeds: Path, revision: str) -> None:
+    """Tell which claims differ from an earlier revision: what is said, and what it rests on.
+
+    The answer is Markdown, ready for a pull request.
+    """
+    from generator.changes import find_changes, render_changes
+
+    with tempfile.TemporaryDirectory() as folder, _Opened(seeds):
+        before = pipeline.check(_seeds_at(revision, seeds, Path(folder))).site
+        click.echo(render_changes(find_changes(before, pipeline.check(seeds).site)), nl=False)
+
+
+@main.command()
+@SEEDS
 @DOCS
 @click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port of the first language."
@@ -264,6 +282,20 @@ def _print(findings: Sequence[Finding], form: str) -> None:
 
 def _status(findings: Sequence[Finding]) -> int:
     return 1 if any(finding.rule.severity is Severity.ERROR for finding in findings) else 0
+
+
+def _seeds_at(revision: str, seeds: Path, folder: Path) -> Path:
+    """Return a copy, below *folder*, of the seeds as they stood at *revision*."""
+    command = ["git", "archive", "--format=tar", revision, "--", "."]
+    done = subprocess.run(command, cwd=seeds, capture_output=True, check=False)
+    if done.returncode:
+        raise NotAtHandError(f"no seeds at {revision}: {done.stderr.decode('utf-8', 'replace').strip()}")
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        for member in archive:
+            file = archive.extractfile(member) if member.isfile() else None
+            if file is not None and ".." not in Path(member.name).parts:
+                write_file(folder / member.name, file.read())
+    return folder
 
 
 def _tracked_originals(seeds: Path) -> tuple[str, ...]:
