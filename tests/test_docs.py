@@ -198,7 +198,10 @@ def test_adding_an_article_as_told(tmp_path: Path) -> None:
 
 def test_evidence_goes_where_it_is_told(tmp_path: Path) -> None:
     """briefing evidence writes DIR/<file stem>.json and touches no seeds."""
-    (tmp_path / "page.txt").write_text("A port grows\n\nThe port spent $3 million in 2024.\n", encoding="utf-8")
+    (tmp_path / "page.txt").write_text(
+        "A port grows\n\nJuly 2, 2025\n\nThe port spent $3 million on cranes in 2024, its owner said on Tuesday.\n",
+        encoding="utf-8",
+    )
     before = sorted((ROOT / "seeds").rglob("*"))
     done = run("evidence", str(tmp_path / "page.txt"), "--out", str(tmp_path / "out"), "--published", "2025-01-02")
     assert done.returncode == 0, done.stderr
