@@ -128,12 +128,14 @@ def read(article: str, seeds: Path, originals: Path | None) -> None:
 @main.command()
 @SEEDS
 @FORMAT
-def check(seeds: Path, form: str) -> None:
+@click.option("--watch", "mode", flag_value="watch", help="Go on: check again whenever the seeds change.")
+def check(seeds: Path, form: str, mode: str | None) -> None:
     """Check every statement against its evidence, and every record, link and translation."""
     with _Opened(seeds):
-        checked = pipeline.check(seeds, _tracked_originals(seeds))
-    _print(checked.findings, form)
-    sys.exit(_status(checked.findings))
+        status = _check_once(seeds, form)
+    if mode == "watch":
+        _watch(seeds, form)
+    sys.exit(status)
 
 
 @main.command()
@@ -278,6 +280,25 @@ def _print(findings: Sequence[Finding], form: str) -> None:
         return
     click.echo(report.render_text(findings, _paint), nl=False)
     click.echo(report.render_count(findings), err=True)
+
+
+def _check_once(seeds: Path, form: str) -> int:
+    """Print what is wrong with *seeds* and return the exit status."""
+    checked = pipeline.check(seeds, _tracked_originals(seeds))
+    _print(checked.findings, form)
+    return _status(checked.findings)
+
+
+def _watch(seeds: Path, form: str) -> None:
+    """Check again at every change until interrupted."""
+    from generator.serving import changes_of
+
+    try:
+        for _ in changes_of(seeds, lambda: True):
+            click.clear()
+            _check_once(seeds, form)
+    except KeyboardInterrupt:
+        click.echo("stopped", err=True)
 
 
 def _status(findings: Sequence[Finding]) -> int:

@@ -1,11 +1,11 @@
-"""``briefing serve``: MkDocs' own live servers, and pages made again whenever the seeds change."""
+"""What goes on until it is interrupted: MkDocs' own live servers over pages made again, and checks made again."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator import pipeline
@@ -27,13 +27,8 @@ def serve_site(seeds: Path, docs: Path, port: int, say: Callable[[str], None]) -
     for offset, language in enumerate(languages):
         say(f"{language}: http://127.0.0.1:{port + offset}/{language}/")
     try:
-        seen = _snapshot(seeds)
-        while all(server.poll() is None for server in servers):
-            time.sleep(POLL)
-            now = _snapshot(seeds)
-            if now != seen:
-                seen = now
-                _generate(seeds, docs, say)
+        for _ in changes_of(seeds, lambda: all(server.poll() is None for server in servers)):
+            _generate(seeds, docs, say)
     except KeyboardInterrupt:
         say("stopped")
     finally:
@@ -41,6 +36,17 @@ def serve_site(seeds: Path, docs: Path, port: int, say: Callable[[str], None]) -
             server.terminate()
         for server in servers:
             server.wait()
+
+
+def changes_of(seeds: Path, is_wanted: Callable[[], bool]) -> Iterator[None]:
+    """Yield whenever a file under *seeds* has changed, as long as *is_wanted* says so."""
+    seen = _snapshot(seeds)
+    while is_wanted():
+        time.sleep(POLL)
+        now = _snapshot(seeds)
+        if now != seen:
+            seen = now
+            yield
 
 
 def _generate(seeds: Path, docs: Path, say: Callable[[str], None]) -> tuple[str, ...]:

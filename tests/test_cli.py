@@ -1,0 +1,128 @@
+"""The command line: words out, exit codes, and nothing lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.pipeline import RULES
+from tests.seeds_maker import make_seeds
+
+WRONG = "## The story\n\nHaenam Shipping pays 2.5 trillion won. [@times-2031-05-04, ¶1] {#deal}\n"
+RIGHT = "## The story\n\nHaenam Shipping pays 2.4 trillion won. [@times-2031-05-04, ¶1] {#deal}\n"
+ORIGINAL = """\
+Haenam Shipping orders ferries
+
+Published: 04 May 2031, 09:10
+
+Haenam Shipping will pay 2.4 trillion won for seven ferries over five years, the firm said on Friday.
+
+The first ship is due in the second quarter of 2032.
+"""
+
+
+def run(*arguments: str) -> Result:
+    """Return what the command line says to *arguments*."""
+    return CliRunner().invoke(main, list(arguments))
+
+
+def test_an_error_found_is_status_1_and_a_row(tmp_path: Path) -> None:
+    """JSON lists each finding with its code and both ends of its place."""
+    seeds = make_seeds(tmp_path, {"briefings/ferry/en.md": WRONG})
+    result = run("check", "--format", "json", "--seeds", str(seeds))
+    rows = [row for row in json.loads(result.stdout) if row["severity"] == "error"]
+    assert result.exit_code == 1
+    assert [(row["code"], row["line"], row["column"], row["end_line"], row["end_column"]) for row in rows] == [
+        ("B301", 3, 22, 3, 38)
+    ]
+
+
+def test_a_clean_dossier_is_status_0(tmp_path: Path) -> None:
+    """Warnings and notes leave the status at 0."""
+    seeds = make_seeds(tmp_path, {"briefings/ferry/en.md": RIGHT})
+    assert run("check", "--seeds", str(seeds)).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("check", "--seeds", "nowhere"), id="no-seeds"),
+        pytest.param(("build", "--seeds", "nowhere"), id="nothing-to-build"),
+        pytest.param(("ingest", "nowhere.txt"), id="no-file"),
+        pytest.param(("explain", "B999"), id="no-rule"),
+        pytest.param(("frobnicate",), id="no-verb"),
+    ],
+)
+def test_wrong_usage_is_status_2(arguments: tuple[str, ...]) -> None:
+    """What cannot be meant is wrong usage, told in a sentence and without a traceback."""
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Error" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_every_rule_explains_itself() -> None:
+    """The manual page of each rule says why, and shows it bad and good."""
+    assert RULES
+    for rule in RULES:
+        words = run("explain", rule.code).output
+        assert all(part in words for part in ("Why:", "Bad:", "Good:")), rule.code
+        assert rule.title in run("explain").output
+
+
+def test_evidence_touches_no_seeds(tmp_path: Path) -> None:
+    """The evidence goes where it is asked for, under the name of the file."""
+    seeds = make_seeds(tmp_path)
+    before = {path: path.read_bytes() for path in seeds.rglob("*") if path.is_file()}
+    original = tmp_path / "ferry page.txt"
+    original.write_text(ORIGINAL, encoding="utf-8")
+    result = run("evidence", str(original), "--out", str(tmp_path / "out"), "--seeds", str(seeds))
+    evidence = json.loads((tmp_path / "out" / "ferry page.json").read_text(encoding="utf-8"))
+    assert result.exit_code == 0, result.output
+    assert evidence["format"] == "briefing-evidence/1"
+    assert evidence["found"]["published"]["first"] == "2031-05-04"
+    assert {path: path.read_bytes() for path in seeds.rglob("*") if path.is_file()} == before
+
+
+def test_verify_tells_same_from_wrong(tmp_path: Path) -> None:
+    """Evidence is the same as long as its original gives it, and wrong when somebody changed it by hand."""
+    seeds = make_seeds(tmp_path)
+    original = tmp_path / "originals" / "ferry.txt"
+    original.parent.mkdir()
+    original.write_text(ORIGINAL, encoding="utf-8")
+    run("ingest", str(original), "--seeds", str(seeds))
+    options = ("--originals", str(original.parent), "--seeds", str(seeds))
+    assert "ferry: same" in run("verify", *options).output
+    kept = seeds / "evidence" / "ferry.json"
+    kept.write_text(kept.read_text(encoding="utf-8").replace('"2400000000000"', '"2500000000000"'), encoding="utf-8")
+    result = run("verify", *options)
+    assert result.exit_code == 1
+    assert "ferry: wrong" in result.output
+
+
+def test_read_shows_paragraphs_with_citations_to_paste(tmp_path: Path) -> None:
+    """Each paragraph stands with its citation and the facts found in it."""
+    seeds = make_seeds(tmp_path)
+    original = tmp_path / "ferry.txt"
+    original.write_text(ORIGINAL, encoding="utf-8")
+    run("ingest", str(original), "--seeds", str(seeds))
+    words = run("read", "ferry", "--originals", str(tmp_path), "--seeds", str(seeds)).output
+    assert "[@ferry, ¶1]" in words
+    assert "2.4 trillion won = 2,400,000,000,000 KRW" in words
+    assert run("read", "nobody", "--seeds", str(seeds)).exit_code == 2
+
+
+def test_ingest_tells_what_a_new_article_brings(tmp_path: Path) -> None:
+    """The closing words name figures and names the ledger does not have, with YAML to paste."""
+    seeds = make_seeds(tmp_path)
+    original = tmp_path / "ferry.txt"
+    text = ORIGINAL + "\nHaenam hired Brandt Marine. Analysts praised Brandt Marine.\n"
+    original.write_text(text, encoding="utf-8")
+    words = run("ingest", str(original), "--seeds", str(seeds)).output
+    assert "figures that the ledger does not have: 2.4 trillion won (¶1), seven ferries (¶1)" in words
+    assert 'names: {en: "Brandt Marine"}' in words
+    assert run("ingest", str(original), "--seeds", str(seeds)).output.strip().endswith("ferry: unchanged")
