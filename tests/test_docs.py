@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -157,11 +158,16 @@ def test_settings_are_read() -> None:
 
 
 def test_the_shipped_dossier_is_clean() -> None:
-    """briefing check finds no error in the repository as it stands, and docs/ is what the seeds give."""
+    """briefing check finds no error in the repository as it stands."""
     checked = run("check")
     assert checked.returncode == 0, checked.stdout[:2000]
+
+
+@pytest.mark.skipif(os.environ.get("GITHUB_EVENT_NAME") == "pull_request", reason="handed over as a patch instead")
+def test_the_committed_pages_are_current() -> None:
+    """docs/ is what the seeds give."""
     current = run("build", "--check")
-    assert current.returncode == 0, current.stderr
+    assert current.returncode == 0, current.stderr[:2000]
 
 
 def test_adding_an_article_as_told(tmp_path: Path) -> None:
