@@ -24,7 +24,7 @@ _WORDS = {
         r"(?<![가-힣])(?:(?P<pair>양[ \u00a0]?사|두[ \u00a0](?:회사|기업))|(?P<one>이[ \u00a0](?:회사|기업)|동사)|(?P<trade>(?!)))(?=$|[^가-힣]|[은는이가를을의와과도에])"
     ),
 }
-_CALLED = re.compile(rf"\b(?P<trade>{_TRADES}) $")
+_CALLED = re.compile(rf"\b(?P<trade>(?i:{_TRADES})) $")
 _BESIDE = re.compile(r"(?: and |와 |과 |·|, |-| & |와의 |[’']s? and )(?:its )?")
 
 
@@ -54,7 +54,7 @@ def read_carried(
                     carried.setdefault(entity, Mention(match.group(), match.start(), entity, via="anaphora"))
         for mention in organisations:
             if match := _CALLED.search(text, max(0, mention.start - 16), mention.start):
-                called.setdefault(match["trade"], set()).add(mention.entity)
+                called.setdefault(match["trade"].lower(), set()).add(mention.entity)
         pair = pairs[-1][1] if pairs else pair
         before = here or frozenset(carried)
         result.append([*mentions, *carried.values()])

@@ -33,6 +33,7 @@ _END = re.compile(
 _QUOTE = re.compile('["“”]')
 _WORD = re.compile(r"[\w.&’'-]{1,24}$")
 _NEXT = re.compile(r"\s{1,40}[\"“‘'(\[「『]{0,3}([A-Za-z]{1,20})?")
+_GOES_ON = re.compile(r"\S|[ \u00a0](?:이?라고|이?라며|이?라는|이?라면서|고[ \u00a0]|며[ \u00a0]|면서|하고[ \u00a0])")
 _SPACE = re.compile(r"\s*")
 
 
@@ -42,7 +43,7 @@ def split_sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     Final punctuation and closing quotes are included; the blanks between sentences are left out. Offsets count code points.
 
     >>> split_sentences("Sales rose 3.5 percent. “Not bad. Not good,” said Mr. Oh.", "en")
-    ((0, 23), (24, 60))
+    ((0, 23), (24, 57))
     """
     quotes = _quotations(text)
     starts = [start for start, _ in quotes]
@@ -51,11 +52,11 @@ def split_sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
         if match.end() <= start:
             continue
         within = bisect_right(starts, match.start()) - 1
-        if within >= 0 and match.end() <= quotes[within][1]:
+        if within >= 0 and match.start() <= quotes[within][1]:
             continue
         if match.group()[0] != "\n" and not _is_end(text, match, language):
             continue
-        end = match.end() if match.group()[0] != "\n" else match.start()
+        end = match.end() if match.group()[0] != "\n" else start + len(text[start : match.start()].rstrip())
         if end > start:
             sentences.append((start, end))
         start = _skip(text, match.end())
@@ -82,8 +83,7 @@ def _quotations(text: str) -> list[tuple[int, int]]:
 
 def _closes(text: str, end: int) -> bool:
     """Return whether the quotation that ends at *end* ends its sentence itself."""
-    before = text[end - 1 : end]
-    return before in (".", "!", "?", "…", " ") and not re.match(r"[^\s]", text[end + 1 : end + 2])
+    return text[end - 1 : end] in (".", "!", "?", "…", " ") and not _GOES_ON.match(text, end + 1)
 
 
 def _is_end(text: str, match: re.Match[str], language: str) -> bool:
