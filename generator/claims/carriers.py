@@ -43,6 +43,12 @@ def carriers_of(claim: Claim) -> tuple[Carrier, ...]:
     )
 
 
+def has_lost_citation(claim: Claim) -> bool:
+    """Return whether a citation of *claim* points at nothing: that has its own finding, and more cannot be judged."""
+    found = {(support.article.id, support.citation.locator) for support in claim.supports}
+    return any((citation.article, citation.locator) not in found for citation in claim.statement.citations)
+
+
 def cited_by_briefing(site: Site) -> dict[str, tuple[Carrier, ...]]:
     """Return the paragraphs that the prose of each briefing cites: what its subheadings and open questions rest on."""
     found: dict[str, dict[tuple[str, str], Carrier]] = {}

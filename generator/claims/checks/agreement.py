@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.claims.differences import FoundDifference, Pair, differences
-from generator.claims.values import value_text
 from generator.finding import Finding, Rule, Severity
 from generator.model import Site
 
@@ -60,7 +59,8 @@ def find_unacknowledged(site: Site) -> Iterator[Finding]:
             gravest = next((pair for pair in inside if pair.kind == found.found), inside[0])
             help = f"correct one, or add difference: with its kind ({gravest.kind}, by what the sources show)"
             message = f'sources differ on "{fact.id}"'
-            yield Finding(SOURCES_DIFFER, gravest.other.said.span, message, "", _sides(gravest), help)
+            span = next(iter(gravest.other.said.value.values())).span
+            yield Finding(SOURCES_DIFFER, span, message, "", _sides(gravest), help)
         if across:
             span = fact.span_of.get("part_of", fact.span)
             help = "correct one, or add difference: with its kind (impossible within one source, or unresolved)"
@@ -70,7 +70,7 @@ def find_unacknowledged(site: Site) -> Iterator[Finding]:
 
 def _sides(pair: Pair) -> tuple[str, ...]:
     return tuple(
-        f"{cited} says {value_text(answer.said, 'en') or value_text(answer.said, 'ko')}"
+        f"{cited} says {next(iter(answer.said.value.values())).span.text}"
         for answer in (pair.one, pair.other)
         for cited in [
             "; ".join(f"{citation.article}, {citation.locator or 'whole'}" for citation in answer.said.citations)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.claims.carriers import Carrier, best_date_fit, best_figure_fit
+from generator.claims.carriers import Carrier, best_date_fit, best_figure_fit, carriers_of, has_lost_citation
 from generator.claims.comparison import Fit
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
@@ -96,17 +97,27 @@ def _subjects(library: Library) -> dict[tuple[str, str], tuple[str, ...]]:
 def _is_idle(use: _Use, subjects: Mapping[tuple[str, str], tuple[str, ...]]) -> bool:
     """Return whether no figure, date or name of a sentence stands in a paragraph that gives others.
 
-    Of a paragraph that names nobody the evidence knows too little, and of a sentence that states nothing we do.
+    Of a paragraph that names nobody the evidence knows too little, and of a sentence that states nothing, or quotes, we
+    do. A sentence with a value that nothing carries has its finding already.
     """
     reading, place = use.reading, use.reading.claim.place
     named = {mention.entity for carrier in use.carriers for mention in carrier.paragraph.mentions}
-    if not named or not (reading.figures or reading.dates or reading.mentions):
+    is_mute = not (reading.figures or reading.dates or reading.mentions) or re.search('[“"«『「]', reading.claim.text)
+    if not named or is_mute or has_lost_citation(reading.claim) or not _is_carried(reading):
         return False
     told = {mention.entity for mention in reading.mentions} | set(subjects.get((place.kind, place.id), ()))
     return not (
         told & named
         or any(best_figure_fit(figure, use.carriers) is Fit.CARRIED for figure in reading.figures)
         or any(best_date_fit(date, use.carriers) is Fit.CARRIED for date in reading.dates)
+    )
+
+
+def _is_carried(reading: Reading) -> bool:
+    """Return whether all figures and dates of a claim stand somewhere in what it cites."""
+    carriers = carriers_of(reading.claim)
+    return all(best_figure_fit(figure, carriers) is Fit.CARRIED for figure in reading.figures) and all(
+        best_date_fit(date, carriers) is Fit.CARRIED for date in reading.dates
     )
 
 

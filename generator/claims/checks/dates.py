@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.claims.carriers import Carrier, best_date_fit, carriers_of, cited_by_briefing, date_notes, elsewhere
+from generator.claims.carriers import (
+    Carrier,
+    best_date_fit,
+    carriers_of,
+    cited_by_briefing,
+    date_notes,
+    elsewhere,
+    has_lost_citation,
+)
 from generator.claims.comparison import Fit, date_fit, show_date
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
@@ -67,6 +75,8 @@ def find_unsupported_dates(site: Site) -> Iterator[Finding]:
     cited = cited_by_briefing(site)
     for reading in read_claims(site):
         claim = reading.claim
+        if has_lost_citation(claim):
+            continue
         carriers = carriers_of(claim)
         for date in reading.dates:
             span = claim.span(date.start, date.end)
@@ -127,10 +137,14 @@ _ARTICLE_AFTER = re.compile(
 def _is_of_an_article(claim: Claim, date: DateSpan, ours: tuple[DateSpan, ...]) -> bool:
     """Return whether a date is said to be that of an article of ours, and is one ("the article of March 2025")."""
     before, after = claim.text[: date.start], claim.text[date.end :]
-    is_said = bool(_ARTICLE_BEFORE.search(before) or _ARTICLE_AFTER.match(after))
-    return is_said and any(date_fit(date, day) is Fit.CARRIED for day in ours)
+    if date.first is None or not (_ARTICLE_BEFORE.search(before) or _ARTICLE_AFTER.match(after)):
+        return False
+    if claim.place.kind == "prose" and claim.supports:
+        ours = tuple(one.article.published for one in claim.supports if one.article.published and one.article.is_dated)
+    return any(date_fit(date, day) is Fit.CARRIED for day in ours)
 
 
 def _is_of_dossier(claim: Claim, date: DateSpan, ours: tuple[DateSpan, ...]) -> bool:
     """Return whether a date tells, among what is not known, how far our articles reach."""
-    return claim.place.section == "not-known" and any(date_fit(date, day) is Fit.CARRIED for day in ours)
+    is_open = claim.place.section == "not-known" and date.first is not None
+    return is_open and any(date_fit(date, day) is Fit.CARRIED for day in ours)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.claims.carriers import Carrier, best_figure_fit, carriers_of, cited_by_briefing, elsewhere, figure_notes
+from generator.claims.carriers import (
+    Carrier,
+    best_figure_fit,
+    carriers_of,
+    cited_by_briefing,
+    elsewhere,
+    figure_notes,
+    has_lost_citation,
+)
 from generator.claims.comparison import Fit, is_end, show_figure
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
@@ -72,6 +80,8 @@ def find_unsupported_figures(site: Site) -> Iterator[Finding]:
     cited = cited_by_briefing(site)
     for reading in read_claims(site):
         claim = reading.claim
+        if has_lost_citation(claim):
+            continue
         for figure in reading.figures:
             if _is_printed(reading, figure):
                 continue
@@ -88,7 +98,7 @@ def find_unsupported_figures(site: Site) -> Iterator[Finding]:
 
 def _judge(library: Library, reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> Iterator[Finding]:
     fit = best_figure_fit(figure, carriers)
-    if fit is Fit.CARRIED or _is_carried_otherwise(reading, figure, carriers):
+    if fit is Fit.CARRIED or _is_carried_otherwise(library, reading, figure, carriers):
         return
     claim = reading.claim
     notes = figure_notes(figure, carriers)
@@ -104,13 +114,13 @@ def _judge(library: Library, reading: Reading, figure: Figure, carriers: tuple[C
     yield Finding(rule, claim.span(figure.start, figure.end), message, show_figure(figure), notes, help)
 
 
-def _is_carried_otherwise(reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> bool:
+def _is_carried_otherwise(library: Library, reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> bool:
     """Return whether a figure is one end of a range stated in two figures, or a count of what is named."""
     for carrier in carriers:
         for given in carrier.paragraph.figures:
             if is_end(figure, given) and _states_other_end(reading, figure, given):
                 return True
-        if _is_count_of_names(reading, figure, carrier.paragraph):
+        if _is_count_of_names(library, reading, figure, carrier.paragraph):
             return True
     return False
 
@@ -119,26 +129,29 @@ def _states_other_end(reading: Reading, figure: Figure, given: Figure) -> bool:
     return any(other is not figure and other.low != figure.low and is_end(other, given) for other in reading.figures)
 
 
-def _is_count_of_names(reading: Reading, figure: Figure, paragraph: Paragraph) -> bool:
+def _is_count_of_names(library: Library, reading: Reading, figure: Figure, paragraph: Paragraph) -> bool:
     """Return whether a small count is the length of a list of names that the paragraph, or the claim with it, gives."""
     is_small = figure.kind is FigureKind.COUNT and figure.low == figure.high and figure.bound is None
     if not is_small or figure.low is None or not 2 <= figure.low <= NAMED_AT_MOST:
         return False
     named = {mention.entity for mention in paragraph.mentions}
-    ours = (names for names in _lists_of_names(reading.mentions) if names <= named)
-    return any(len(names) == figure.low for names in (*_lists_of_names(paragraph.mentions), *ours))
+    ours = (names for names in _lists_of_names(library, reading.mentions) if names <= named)
+    return any(len(names) == figure.low for names in (*_lists_of_names(library, paragraph.mentions), *ours))
 
 
-def _lists_of_names(mentions: tuple[Mention, ...]) -> Iterator[frozenset[str]]:
-    """Yield the entities of each run of names with nothing but "and", a comma or a bracket between them."""
-    run: list[Mention] = []
+def _lists_of_names(library: Library, mentions: tuple[Mention, ...]) -> Iterator[frozenset[str]]:
+    """Yield the entities of one kind in each run of names with nothing but "and", a comma or a bracket between them."""
+    runs: list[list[Mention]] = [[]]
     for mention in mentions:
-        if mention.via is None:
-            if run and mention.start - run[-1].end > LIST_GAP:
-                yield frozenset(one.entity for one in run)
-                run = []
-            run.append(mention)
-    yield frozenset(one.entity for one in run)
+        if mention.via is None and mention.entity in library.entities:
+            if runs[-1] and mention.start - runs[-1][-1].end > LIST_GAP:
+                runs.append([])
+            runs[-1].append(mention)
+    for run in runs:
+        kinds: dict[str, set[str]] = {}
+        for mention in run:
+            kinds.setdefault(library.entities[mention.entity].kind, set()).add(mention.entity)
+        yield from map(frozenset, kinds.values())
 
 
 def _is_of_dossier(reading: Reading, figure: Figure, articles: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from generator.claims.carriers import has_lost_citation
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
 from generator.model import Claim, Entity, Evidence, Library, Mention, Site
@@ -59,7 +60,7 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
     named = {name: _named_in(evidence) for name, evidence in site.library.evidence.items()}
     for reading in read_claims(site):
         claim = reading.claim
-        if not claim.supports:
+        if not claim.supports or has_lost_citation(claim):
             continue
         articles = tuple(dict.fromkeys(support.article.id for support in claim.supports))
         for mention in reading.mentions:
@@ -114,20 +115,20 @@ def _not_named(library: Library, claim: Claim, mention: Mention, articles: tuple
     notes = tuple(
         f"evidence {article} names {_listed(library, _kin_first(library, article, entity))}" for article in articles[:3]
     )
-    place = next(
-        (
-            f"{name}, {paragraph.locator}"
-            for name, evidence in library.evidence.items()
-            for paragraph in evidence.paragraphs
-            if any(one.entity == mention.entity and one.via is None for one in paragraph.mentions)
-        ),
-        None,
-    )
+    place = next(_places_of(library, mention.entity, library.evidence), None)
     help = f"correct the name, or cite @{place}, which has it" if place else "correct the name; no article has it"
     span = claim.span(mention.start, mention.end)
     return Finding(
         NAME_NOT_NAMED, span, f'"{mention.text}" is not named where it is cited', mention.entity, notes, help
     )
+
+
+def _places_of(library: Library, entity: str, articles: Iterable[str]) -> Iterator[str]:
+    """Yield the paragraphs of *articles* that name an entity, as citations write them."""
+    for article in articles:
+        for paragraph in library.evidence[article].paragraphs:
+            if any(one.entity == entity and one.via is None for one in paragraph.mentions):
+                yield f"{article}, {paragraph.locator}"
 
 
 def _kin_first(library: Library, article: str, entity: Entity | None) -> list[str]:
@@ -169,14 +170,19 @@ def _elsewhere(library: Library, reading: Reading, mention: Mention) -> Finding:
     cited = "; ".join(f"{one.article.id}, {one.citation.locator or 'whole'}" for one in claim.supports[:3])
     notes = (f"evidence {cited} names {_listed(library, people)}",)
     span = claim.span(mention.start, mention.end)
-    help = "cite the paragraph where this person speaks"
+    place = next(_places_of(library, mention.entity, [one.article.id for one in claim.supports]), None)
+    help = (
+        f"cite @{place}, or wherever else this person speaks"
+        if place
+        else "cite the paragraph where this person speaks"
+    )
     return Finding(SPEAKER_ELSEWHERE, span, f'the cited paragraph does not name "{mention.text}"', "", notes, help)
 
 
 def _find_unnamed_origins(site: Site, named: Mapping[str, frozenset[str]]) -> Iterator[Finding]:
     """Yield a finding for each answer given to someone whom its article, or its paragraph, does not name."""
     for claim in site.claims:
-        if claim.place.kind != "value" or not claim.supports:
+        if claim.place.kind != "value" or not claim.supports or has_lost_citation(claim):
             continue
         said = site.library.facts[claim.place.id].said[claim.place.index]
         if claim.statement is not next(iter(said.value.values())):

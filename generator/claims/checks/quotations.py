@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.claims.carriers import has_lost_citation
 from generator.claims.readings import Reading, read_claims
 from generator.evidence.fingerprint import quotation_digest
 from generator.finding import Finding, Rule, Severity
@@ -45,6 +46,8 @@ def find_unproven(site: Site) -> Iterator[Finding]:
     titles = {article.title.casefold() for article in site.library.articles.values() if article.title}
     for reading in read_claims(site):
         claim = reading.claim
+        if has_lost_citation(claim):
+            continue
         for match in _QUOTED.finditer(claim.text):
             start, words = next((match.start(name), text) for name, text in match.groupdict().items() if text)
             if _is_name(reading, start, words) or words.strip().casefold() in titles:

@@ -105,6 +105,8 @@ def _shown(text: str | None) -> str:
 
 def find_names_without_basis(site: Site) -> Iterator[Finding]:
     """Yield a finding for each name of an entity that no article prints, unless a basis says where it comes from."""
+    if not _has_all_evidence(site.library):
+        return
     printed = _printed(site.library.evidence.values())
     for entity in site.library.entities.values():
         forms = printed.get(entity.id)
@@ -117,6 +119,11 @@ def find_names_without_basis(site: Site) -> Iterator[Finding]:
                 notes = (f"articles print {', '.join(sorted(forms.values())[:4])}",)
                 help = f"say under basis: {language}: how the name is known, or use one that is printed"
                 yield Finding(NAME_WITHOUT_BASIS, name.span, f'no article prints "{name.text}"', "", notes, help)
+
+
+def _has_all_evidence(library: Library) -> bool:
+    """Return whether we know what every article names; one without evidence has its own finding."""
+    return library.articles.keys() <= library.evidence.keys()
 
 
 def _printed(evidence: Iterable[Evidence]) -> dict[str, dict[str, str]]:
@@ -148,7 +155,7 @@ def find_unused(site: Site) -> Iterator[Finding]:
             help = "name under briefings: where it belongs, or remove it"
             yield Finding(RECORD_UNUSED, event.span, f'event "{event.id}" is shown nowhere', help=help)
     named = _used_entities(site)
-    for entity in library.entities.values():
+    for entity in library.entities.values() if _has_all_evidence(library) else ():
         if entity.id not in named:
             help = "remove it, or add the form that the articles print under aliases:"
             yield Finding(RECORD_UNUSED, entity.span, f'entity "{entity.id}" is named by no article', help=help)

@@ -42,7 +42,9 @@ _PLANNED_KO = re.compile(
     r"계획|예정|목표|방침|전망|예상|예측|기대|추진|검토|기로|려고|려는|려던|겠다|구상|포부|약속|앞으로|향후|준비|합의|"
     r"추산|추정|잠정|가능성|[할될낼설울칠들올릴]\s"
 )
-_DONE_KO = re.compile(r"(?:[가-힣]*[했됐었았였렸냈쳤졌갔왔섰켰뒀췄꿨줬봤])다[.!”’\"']*\s*$")
+# The past of a Korean verb ends in a syllable with ㅆ at its foot, the 21st of 28; 있 and 겠 are other matters.
+_PAST = "".join(letter for letter in map(chr, range(0xAC00 + 20, 0xD7A4, 28)) if letter not in "있겠")
+_DONE_KO = re.compile(rf"[가-힣]*[{_PAST}]다[.!”’\"']*\s*$")
 _TELLING_KO = re.compile(
     r"(?:밝혔|말했|발표했|설명했|전했|공개했|알렸|내다봤|강조했|덧붙였|예고했|보도했|제시했|환산했|썼|적었|봤|보았|잡았|"
     r"꼽았|소개했|추정했|집계했|불렀|있었|없었|같았|달랐|(?<![보줄늘높붙쌓모들])였|이었)다[.!”’\"']*\s*$"

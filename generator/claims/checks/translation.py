@@ -110,7 +110,7 @@ def _compare_figures(original: list[Reading], translation: list[Reading]) -> Ite
         rivals = [other for _, other in _unmatched(theirs, ours, is_same_figure) if _unit(other) == _unit(figure)]
         if rivals:
             span = reading.claim.span(figure.start, figure.end)
-            shown = "; ".join(f"{show_figure(rival)} ({rival.text})" for rival in rivals)
+            shown = "; ".join(dict.fromkeys(rival.text for rival in rivals))
             yield _differs(span, "figure", show_figure(figure), shown)
 
 
@@ -121,7 +121,7 @@ def _compare_dates(original: list[Reading], translation: list[Reading]) -> Itera
         rivals = [other for _, other in _unmatched(theirs, ours, is_same_date)]
         if rivals:
             span = reading.claim.span(date.start, date.end)
-            shown = "; ".join(f"{show_date(rival)} ({rival.text})" for rival in rivals)
+            shown = "; ".join(dict.fromkeys(rival.text for rival in rivals))
             yield _differs(span, "date", show_date(date), shown)
 
 
