@@ -244,4 +244,5 @@ def _carried(sheet: Sheet, briefing: Briefing) -> tuple[CarriedBlock, ...]:
 
 
 def _readings(sheet: Sheet, article: Article, paragraphs: Iterable[Paragraph]) -> tuple[Reading, ...]:
-    return tuple(read_reading(sheet, article, paragraph) for paragraph in paragraphs)
+    readings = (read_reading(sheet, article, paragraph) for paragraph in paragraphs)
+    return tuple(reading for reading in readings if not reading.is_empty)

@@ -59,6 +59,22 @@ def script_of(text: str) -> str:
     return "ko" if any("가" <= letter <= "힣" for letter in text) else "en"
 
 
+# A last word that holds no markup can be kept on one line with what follows it.
+_LAST_WORD = re.compile(r"[^\s<>()*_`\[\]]+\Z")
+
+
+def with_last_word(text: str, markup: str) -> str:
+    """Return *text* followed by *markup*, which never goes to a line of its own.
+
+    >>> with_last_word("It is due.", "<sup>1</sup>")
+    'It is <span class="end">due.<sup>1</sup></span>'
+    """
+    match = _LAST_WORD.search(text)
+    if match is None:
+        return f"{text}{markup}"
+    return f'{text[: match.start()]}<span class="end">{match[0]}{markup}</span>'
+
+
 def joined(parts: list[str], comma: str, last: str) -> str:
     """Return *parts* as an enumeration.
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from generator.claims.values import is_same, read_value
 from generator.model import Citation, Claim, Piece, Said
 from generator.site import addresses
-from generator.site.filters import markdown, prose
+from generator.site.filters import markdown, prose, with_last_word
+from generator.site.labels import Labels
 from generator.site.sheets import Sheet
 
 # Stand around a note's id until the page is whole and its notes can be numbered in the order of reading.
@@ -42,6 +43,15 @@ class Sentence:
 
     text: str
     note: Note | None
+
+
+def marked(labels: Labels, text: str, note: Note | None) -> str:
+    """Return *text* with the small number behind it that opens its note; without a note, *text* alone."""
+    if note is None:
+        return text
+    label = labels("note-mark", n=note.number)
+    button = f'<button type="button" popovertarget="{note.id}" aria-label="{label}">{note.number}</button>'
+    return with_last_word(text, f'<sup class="mark">{button}</sup>')
 
 
 def numbered(page: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -21,7 +22,7 @@ from generator.site.home import read_figures_page, read_home, read_timeline
 from generator.site.labels import Labels, read_labels
 from generator.site.marks import signed
 from generator.site.navigation import read_navigation
-from generator.site.notes import numbered
+from generator.site.notes import marked, numbered
 from generator.site.sheets import Sheet
 from generator.site.sources import read_article, read_index
 
@@ -71,7 +72,9 @@ def make_environment() -> Environment:
 
 
 def _filled(environment: Environment, draft: Draft, labels: Labels) -> str:
-    body = environment.get_template(draft.template).render(view=draft.view, labels=labels)
+    body = environment.get_template(draft.template).render(
+        view=draft.view, labels=labels, marked=partial(marked, labels)
+    )
     body = _BLANK_LINES.sub("\n\n", _TRAILING.sub("", numbered(body))).strip()
     head = [f"title: {quoted(draft.title)}"]
     if draft.description:
