@@ -21,14 +21,16 @@ from generator.claims.checks import (
     figures,
     links,
     names,
+    numbers,
     quotations,
+    strangers,
     sums,
     tense,
     translation,
 )
 from generator.claims.checks import records as record_checks
 from generator.claims.library import read_library
-from generator.evidence import codec
+from generator.evidence import codec, proof
 from generator.finding import Finding, Rule, Severity, in_order
 from generator.model import Library, Site
 from generator.site import audit as audit_rules
@@ -56,8 +58,10 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     citations.find_uncited,
     citations.find_idle,
     figures.find_unsupported_figures,
+    numbers.find_unread_numbers,
     dates.find_unsupported_dates,
     names.find_unnamed,
+    strangers.find_strangers,
     quotations.find_unproven,
     derived.find_bad_calcs,
     tense.find_done_over_planned,
@@ -73,8 +77,8 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
 """Every check, each a function of the resolved site."""
 
 _ROOMS: tuple[ModuleType, ...] = (
-    *(files, yaml, shapes, inline, prose, records, ledger, library, resolve, codec),
-    *(record_checks, links, citations, figures, dates, names, quotations, derived, tense),
+    *(files, yaml, shapes, inline, prose, records, ledger, library, resolve, codec, proof),
+    *(record_checks, links, citations, figures, numbers, dates, names, strangers, quotations, derived, tense),
     *(agreement, sums, translation, copying, audit_rules, write_rules),
 )
 """Modules whose rules the manual lists."""
