@@ -31,10 +31,10 @@ _NOT_PLURAL = _words(
     " physics economics politics mathematics mathmatics ethics athletics gymnastics logistics genetics robotics bias atlas canvas"
     " christmas alas pancreas chaos ethos cosmos kudos asbestos diabetes measles aids sos gps sms dos ios macos os tvs's"
     " says goes gets takes gives sees holds keeps means remains becomes begins includes involves requires allows follows comes"
-    " makes sells aims seeks owns operates leads wants expects believes thinks knows hopes tries helps brings stands sits lies"
-    " belongs exists happens appears seems looks refers represents accounts contains consists features boasts adds faces"
-    " prevents provides produces reaches covers covers' applies depends differs tends starts ends continues focuses serves lets"
-    " needs' enables ensures employs exceeds equals totals amounts counts' indicates suggests shows' reflects marks"
+    " makes sells aims seeks owns operates expects believes thinks knows brings sits lies"
+    " belongs exists happens appears seems contains consists boasts faces"
+    " prevents provides produces applies depends differs tends continues lets"
+    " enables ensures employs exceeds equals indicates suggests reflects marks"
 )
 _STOP = _words(
     "a an the and or but nor if than then that which who whom whose when where while because although though since until till after"
@@ -60,9 +60,9 @@ PHYSICAL = _words(
     " exabytes kb mb gb tb pb mbps gbps tbps gigabits gigabit megabits megabit terabits degree degrees celsius fahrenheit calorie"
     " calories kcal kilocalories joule joules btu btus horsepower hp bhp ps torque newton newtons knot knots nautical mph kph rpm"
     " decibel decibels db pixel pixels megapixel megapixels minute minutes min mins second seconds sec secs millisecond milliseconds"
-    " point points pts teu teus dwt cgt pascals hectopascals bar psi lumens nits lux kelvin moles ppm therm therms dpi fps"
+    " point points pts teu teus dwt cgt pascals hectopascals bar psi lumens nits lux year years month months week weeks day days hour hours decade decades century centuries times percent percentage kelvin moles ppm therm therms dpi fps"
     " stars o'clock thirds quarters-inch fifths tenths halfs degrees-celsius cents light-years kelvins petaflops teraflops exaflops"
-    " gallons-per-minute square cubic metric flops tops carat-weight sieverts millisieverts becquerels rads yen yuan won"
+    " pound pounds gallons-per-minute square cubic metric flops tops carat-weight sieverts millisieverts becquerels rads yen yuan won"
 )
 """Units of measure, of time below the hour, scores and ratings: none of them counts things."""
 
@@ -97,6 +97,9 @@ _SINGULAR_HEADS = _words(
     " vote delegate lawmaker senator justice juror layer stack cylinder course dish piece volume language channel station stop"
     " branch outlet location site project job role speaker expert scientist engineer nurse doctor patient victim trial"
 )
+_LABEL_LIST = re.compile(
+    r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]outes?|[Ll]ines?|[Pp]hases?|[Gg]rades?|[Ll]evels?|[Uu]nits|[Rr]eactors|[Nn]os\.?|[Pp]ages) \d+(?:,| and| or|–|-) ?\Z"
+)
 _NAMED_WITH_DIGITS = re.compile(r"[A-Z][\w.&’'-]*\Z")
 _SENTENCE_WORDS = _words(
     "about some the in with over at around nearly almost more than of for from all its their another and but to by on up least only"
@@ -106,6 +109,11 @@ _SENTENCE_WORDS = _words(
     " launch unveils unveil plans plan lays lay invests invest names name kills kill leaves leave injures injure because not or so"
     " then now here there out into through during within among across against per nor yet still even almost up-to upto largest"
     " biggest leading major new remaining final initial combined world's world’s nation's nation’s country's country’s"
+)
+_METRIC = re.compile(
+    r"(?:kilo|mega|giga|tera|peta|exa|centi|milli|micro|nano|hecto|deci|deca|square|cubic)-?"
+    r"(?:lit(?:er|re)|met(?:er|re)|gram|gramme|watt|volt|hertz|byte|bit|ton|tonne|joule|amp|ampere|pascal|second|mole|sievert|calorie|flop)s?"
+    r"(?:[-/].*)?"
 )
 _PHRASE = re.compile(r"[ \u00a0\u202f\n]([^ \u00a0\u202f\n]{1,40})")
 _ACRONYMS = re.compile(r"[A-Z]{2,}s|[A-Z]+[0-9]+s")
@@ -138,6 +146,8 @@ def phrase_end(text: str, end: int) -> int | None:
     True
     """
     window = text[end : end + 120]
+    is_named = False
+    previous = 0
     for index, found in enumerate(_PHRASE.finditer(window)):
         if index == _MAX_WORDS or (index and found.start() != previous):
             return None
@@ -148,10 +158,13 @@ def phrase_end(text: str, end: int) -> int | None:
         if (
             (lower in _STOP and word not in ("US", "IT", "AM", "PM", "May", "Am"))
             or lower in PHYSICAL
+            or _METRIC.fullmatch(lower)
             or not word
-            or not word[0].isalpha()
         ):
             return None
+        if not word[0].isalpha() and not (is_named and word[0].isdigit()):  # but "20 Boeing 787-10 jets"
+            return None
+        is_named = word[0].isupper()
         if is_plural(word):
             return end + found.start(1) + raw.index(word) + len(word)
         if len(word) != len(raw) and not raw.endswith((",", "’", "'")) or raw[0] in "(“‘[":
@@ -192,7 +205,7 @@ def names_something(text: str, start: int, digits: str) -> bool:
     lower = word.lower().rstrip(".")
     if "," in digits or len(digits) > 5:
         return False
-    if lower in LABELS:
+    if lower in LABELS or _LABEL_LIST.search(before):
         return True
     if lower in _SENTENCE_WORDS or not _NAMED_WITH_DIGITS.match(word):
         return False
@@ -201,7 +214,7 @@ def names_something(text: str, start: int, digits: str) -> bool:
 
 def _is_title_case(text: str, start: int) -> bool:
     """Return whether the words around *start* are mostly capitalised, as in a headline: then a capital names nothing."""
-    words = [word for word in re.findall(r"[A-Za-z]{4,}", text[max(0, start - 60) : start + 60])]
+    words = re.findall(r"[A-Za-z]{4,}", text[max(0, start - 60) : start + 60])
     return len(words) >= 3 and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
 
 

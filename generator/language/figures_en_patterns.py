@@ -23,7 +23,8 @@ _HALF_MORE = r"[- ]and[- ]a[- ]half(?![a-z])"
 
 NUMBER_WORDS = re.compile(
     rf"""
-    (?:half{GAP}(?:of{GAP})?an?{GAP}|an?{GAP}half[- ]|half-)(?:dozen|hundred|{_SIZES})\b
+    half{GAP}an?(?={GAP}percent)
+    |(?:half{GAP}(?:of{GAP})?an?{GAP}|an?{GAP}half[- ]|half-)(?:dozen|hundred|{_SIZES})\b
     |{_BELOW_THOUSAND}(?:{_HALF_MORE})?(?:[- ](?:dozen|{_SIZES})\b(?:{GAP}(?:and{GAP})?{_HUNDREDS})?)?
     |an?{GAP}(?:dozen|{_SIZES})\b
     |dozen\b
@@ -38,7 +39,8 @@ DIGIT_NUMBER = re.compile(
     (?P<half>[-{GAP[1:-1]}]?½|[-{GAP[1:-1]}]1/2(?!\d)|{_HALF_MORE}(?=[- ]))?
     (?P<scale>
       [-‐{GAP[1:-1]}]?(?:hundred|{_SIZES}|dozen|lakh|crore)(?![A-Za-z])
-      (?:{GAP}(?:and{GAP})?\d{{1,3}}(?:\.\d{{1,3}})?{GAP}(?:{_SIZES})(?![A-Za-z]))?
+      (?:(?<=trillion){GAP}[0-9]{{1,3}}(?:\.[0-9]{{1,3}})?{GAP}[bm]illion(?![A-Za-z])
+        |(?<=billion){GAP}[0-9]{{1,3}}(?:\.[0-9]{{1,3}})?{GAP}million(?![A-Za-z]))?
      |{GAP}?(?:bn|bln|tn|trn|tln|mn|mln|mil)(?![A-Za-z])
      |[mbtkMBTK](?![\w'’]|-\w*[A-Z0-9])
     )?
@@ -97,7 +99,7 @@ UNIT = re.compile(
 """What a number measures, unless it counts."""
 
 JOIN = re.compile(
-    rf"(?P<dash>{GAP}?[-‐‑–—−~∼〜～]{GAP}?(?!to\b))|(?P<to>-?{GAP}to{GAP}|-to-)|(?P<and>-?{GAP}and{GAP})|(?P<or>-?{GAP}or{GAP}|-or-)"
+    rf"(?P<dash>{GAP}?[-‐‑–—−~∼〜～]{GAP}?(?!{GAP}?(?:to|or|and)\b))|(?P<to>-?{GAP}to{GAP}|-to-)|(?P<and>-?{GAP}and{GAP})|(?P<or>-?{GAP}or{GAP}|-or-)"
 )
 """What stands between the two ends of a range."""
 
@@ -129,18 +131,57 @@ GROWTH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 RISES = re.compile(
-    r"\b(?:rise|rose|risen|rising|increas|grow|grew|expand|jump|surg|climb|fell|fall|drop|declin|cut|reduc|lower|rais|boost|up|down|improv|widen|narrow|shrink|shrank|slid|slip|hik|went|go|gone|mov|chang|shift|advanc|soar|plung|tumbl|upgrad|doubl|tripl|swell|extend|shorten)",
+    r"\b(?:rise|rose|risen|rising|increas|grow|grew|expand|jump|surg|climb|fell|fall|drop|declin|cut|reduc|lower|rais|boost|up|down"
+    r"|improv|widen|narrow|shrink|shrank|slid|slip|hik|went|go|gone|mov|chang|shift|advanc|soar|plung|tumbl|upgrad|doubl|tripl|swell"
+    r"|extend|shorten|gain|los[et]|ease|edg|inch|creep|crept|trim|slash|bring|brought|tak|took)",
     re.IGNORECASE,
+)
+"""Verbs that make "from A to B" a change."""
+
+CHANGES = re.compile(
+    r"by|up|down|another|additional|rise|rose|risen|increas(?:e|es|ed)|grew|grows?|grown|jump(?:s|ed)?|surg(?:e|es|ed)|climb(?:s|ed)?"
+    r"|fell|falls?|fallen|drop(?:s|ped)?|declin(?:e|es|ed)|cut|lower(?:s|ed)|weaken(?:s|ed)?|strengthen(?:s|ed)?"
+    r"|gain(?:s|ed)?|los(?:e|es|t|ing)|add(?:s|ed|ing)?|shed|slump(?:s|ed)?|sank|sinks?|edg(?:e|es|ed)|slid|slides?|slip(?:s|ped)?"
+    r"|inch(?:es|ed)?|tick(?:s|ed)?|trim(?:s|med)?|expand(?:s|ed)?|dipp?(?:s|ed)?|crept|ease[sd]?|firm(?:s|ed)?|soar(?:s|ed)?"
+    r"|plung(?:e|es|ed)|tumbl(?:e|es|ed)|advanc(?:e|es|ed)|appreciated|depreciated|rebound(?:s|ed)?|retreat(?:s|ed)?|widen(?:s|ed)?"
+    r"|narrow(?:s|ed)?|shrank|shrinks?|swell(?:s|ed)?|shot|leapt|leap(?:s|ed)?|boost(?:s|ed)?|give|gave|gives|pay|pays|paid|donat(?:e|es|ed)"
+    r"|lend|lent|provid(?:e|es|ed)|transfer(?:s|red)?|sold|sell|send|sent|allocat(?:e|es|ed)|award(?:s|ed)?|hand(?:s|ed)?|contribut(?:e|es|ed)",
+    re.IGNORECASE,
+)
+"""Words right before "A to B" that make A an amount and B a new level or a receiver."""
+
+HEDGES = frozenset(
+    "about around nearly almost just some an a estimated roughly over only more than least at another".split()
 )
 RANGES = re.compile(
-    r"\b(?:rang\w+|var\w+|anywhere|somewhere|between|span\w*) ?(?:anywhere |somewhere )?(?:from )?\Z", re.IGNORECASE
-)
-HOW_MANY = re.compile(
-    r"\bnumber of (?:[\w'’.-]+ ){1,7}(?:to|at|from|by|is|was|are|were|reached|hit|exceeded|exceeds|topped|totaled|totalled|surpassed|be|about|than|nearly|over|around|least|most)\Z"
-    r"|\b(?:fleet|workforce|staff|team|crew|population|headcount|payroll|membership|audience|crowd|user base|customer base|subscriber base|network|toll|attendance|enrollment|enrolment|tally|total|count)"
-    r" (?:of|at|to|was|is|stands at|stood at|reached|rose to|fell to|grew to|climbed to|hit|by|totaled|totalled)(?: (?:about|around|nearly|more than|over|roughly|some|at least|almost|just))?\Z",
+    r"\b(?:rang\w+|var\w+|anywhere|somewhere|between|span\w*|estimates?) ?(?:anywhere |somewhere )?(?:from )?(?:about |around )?\Z",
     re.IGNORECASE,
 )
+_COLLECTIVE = (
+    "fleet|workforce|staff|team|crew|population|headcount|payroll|membership|audience|crowd|base|network|toll|attendance|enrollment"
+    "|enrolment|tally|total|force|board|panel|committee|squad|delegation|cabinet|jury|class|pool|roster|lineup|ensemble|bench|party"
+    "|circulation|readership|viewership|turnout|births?|deaths?|cases|subscribers|users|members|employees|workers|customers|visitors"
+    "|passengers|stores|branches|outlets|patients|students|shipments|deliveries|registrations|downloads|casualties|fatalities"
+)
+HOW_MANY = re.compile(
+    r"\bnumber of (?:[\w'’.-]+ ){1,9}?(?:to|at|from|by|is|was|are|were|reached|hit|exceeded|exceeds|topped|totaled|totalled|surpassed|be"
+    r"|about|than|nearly|over|around|least|most|below|above|some|almost|roughly|just|only)\Z"
+    r"|\bemploy(?:s|ed|ing)(?: (?:about|around|some|nearly|over|more than|roughly|just|only|at least))?\Z"
+    rf"|\b(?:{_COLLECTIVE})(?: (?:of|at|to|is|was|are|were|stands|stood|reached|rose|fell|grew|climbed|hit|by|totaled|totalled|will|has|have"
+    r"|had|been|be|came|comes|dropped|increased|declined|expected|now|numbered|surpassed|topped|exceeded|\d[\d.,]*|percent|from|also)){0,6}"
+    r" (?:of|at|to|is|was|reached|hit|by|totaled|totalled|below|above|numbered|surpassed|topped|exceeded|about|around|nearly|than|over"
+    r"|roughly|some|least|almost|just|under)\Z",
+    re.IGNORECASE,
+)
+"""A noun before a bare number that says what the number counts."""
+
+BARE_FOLLOWS = re.compile(
+    r"$|[.,;:)!?”\"’\n–—]|[ \u00a0](?:[(–—]|(?:in|from|by|at|of|on|after|this|last|as|and|or|but|while|to|for|with|over|since|compared|worldwide"
+    r"|globally|nationwide|an?|when|so|today|yesterday|each|per|during|through|among|before|until|because|despite|within|across|is|are|was"
+    r"|were|will|who|which|that|the|up|down|versus|against|than|next|half|now|strong|due)\b)"
+)
+"""What may stand after a number that goes without its noun."""
+
 ELLIPSIS = re.compile(
     rf"{GAP}(?:from{GAP}[A-Z]|in{GAP}(?:[A-Z]|the{GAP}[A-Z]|\d{{4}}\b)|at{GAP}[A-Z]|of{GAP}(?:them|whom|which)\b|others?\b|more\b(?!{GAP}than)|for{GAP}[A-Z]|a{GAP}year{GAP}earlier|last{GAP}year)"
 )

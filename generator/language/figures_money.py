@@ -15,7 +15,7 @@ SYMBOLS = {
     "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "JP¥": "JPY", "CN¥": "CNY", "₩": "KRW", "￦": "KRW", "＄": "USD", "₹": "INR",
     "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₱": "PHP", "₪": "ILS", "₴": "UAH", "₦": "NGN", "₸": "KZT",
     "Rs": "INR", "Rs.": "INR", "Rp": "IDR", "Rp.": "IDR", "RM": "MYR", "Tk": "BDT", "Won": "KRW", "won": "KRW", "W": "KRW", "₤": "GBP",
-    "Rmb": "CNY", "RMB": "CNY", "Y": "JPY", "SFr": "CHF", "Fr": "CHF", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "Kr": "SEK", "R": "ZAR",
+    "Rmb": "CNY", "RMB": "CNY", "SFr": "CHF", "Fr": "CHF", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "Kr": "SEK", "R": "ZAR",
     "P": "PHP", "Bt": "THB", "Dh": "AED", "Ksh": "KES", "euro": "EUR", "NIS": "ILS", "ECU": "XEU",
 }  # fmt: skip
 """What stands before the number."""
@@ -27,7 +27,7 @@ CODES = frozenset(
 )
 """ISO codes that newspapers write out, before the number or after it."""
 
-_NEEDS_SIZE = frozenset({"W", "Y", "R", "P", "Fr", "won"})
+_NEEDS_SIZE = frozenset({"W", "R", "P", "Fr", "won"})
 """Prefixes that are ordinary letters or words too: they count only before a number with a scale or a comma (W26bn, not W3C)."""
 
 _BARE = {

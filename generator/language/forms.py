@@ -102,7 +102,7 @@ def _english_figure(figure: Figure, ends: tuple[Decimal, ...]) -> str:
     if figure.kind is FigureKind.MULTIPLE:
         return f"{number} times"
     if figure.kind is FigureKind.DURATION:
-        return f"{number} {figure.unit}{'' if ends == (1,) else 's'}"
+        return f"{number} {figure.unit}{'' if ends == (Decimal(1),) else 's'}"
     return number
 
 
@@ -181,7 +181,7 @@ def date_text(span: DateSpan, language: str) -> str:
 
 def _open_date(span: DateSpan, language: str) -> str:
     """Return what is known of a date that is not pinned down, from its EDTF ("XXXX-XX-04", "XXXX-10")."""
-    year, month, day = (span.edtf.split("-") + ["XX", "XX"])[:3]
+    month, day = [*span.edtf.split("-"), "XX", "XX"][1:3]
     is_korean = language == "ko"
     named = int(month) if month.isdigit() and 1 <= int(month) <= 12 else None
     numbered = int(day) if day.isdigit() else None
@@ -222,7 +222,7 @@ def _stretch(first: date, last: date, language: str) -> str:
     if is_months and first.month == 1 and following.month == 1:
         return f"{first.year}~{last.year}년" if language == "ko" else f"{first.year}–{last.year}"
     if language == "ko":
-        return _korean_stretch(first, last, is_months)
+        return _korean_months(first, last) if is_months else _korean_days(first, last)
     tail = (
         f"{_MONTHS[last.month - 1]} {last.year}" if is_months else f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
     )
@@ -234,12 +234,14 @@ def _stretch(first: date, last: date, language: str) -> str:
     return f"{' '.join(head)}–{tail}"
 
 
-def _korean_stretch(first: date, last: date, is_months: bool) -> str:
-    start = f"{first.year}년 {first.month}월" + ("" if is_months else f" {first.day}일")
-    if first.year != last.year:
-        return f"{start}~{last.year}년 {last.month}월" + ("" if is_months else f" {last.day}일")
-    if is_months:
-        return f"{first.year}년 {first.month}~{last.month}월"
-    if first.month == last.month:
-        return f"{first.year}년 {first.month}월 {first.day}~{last.day}일"
-    return f"{start}~{last.month}월 {last.day}일"
+def _korean_months(first: date, last: date) -> str:
+    ending = f"{last.month}월" if first.year == last.year else f"{last.year}년 {last.month}월"
+    return f"{first.year}년 {first.month}{'' if first.year == last.year else '월'}~{ending}"
+
+
+def _korean_days(first: date, last: date) -> str:
+    start = f"{first.year}년 {first.month}월 {first.day}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{start}~{last.day}일"
+    ending = f"{last.month}월 {last.day}일"
+    return f"{start}일~{ending}" if first.year == last.year else f"{start}일~{last.year}년 {ending}"

@@ -9,7 +9,7 @@ from functools import lru_cache
 MAX_DIGITS = 18
 """Longest run of digits that is still a number: with a scale it stays below the 28 digits that decimals keep exactly."""
 
-DIGITS = r"\d++(?:[.,]\d++)*+"
+DIGITS = "[0-9]++(?:[.,][0-9]++)*+"
 """A run of digits with its points and commas, taken whole, so that 2024.10.10 or 1.2.3 is seen to be no number."""
 
 _WELL_FORMED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCII)
@@ -104,7 +104,7 @@ def english_number(text: str) -> Decimal:
         words = words[words.index("half") + 1 :]
     words = [word for word in words if word not in ("a", "an", "and", "of")] if half else words
     value = _sum_words(words, text)
-    return exact(value / 2 if half else value)
+    return exact((value if words else Decimal(1)) / 2 if half else value)
 
 
 def _split_suffix(text: str) -> str:
