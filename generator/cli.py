@@ -24,20 +24,24 @@ from generator.storage import NotAtHandError, write_file
 if TYPE_CHECKING:
     from generator.reading import Outcome
 
+FOLDER = click.Path(file_okay=False, path_type=Path)
 SEEDS = click.option(
     "--seeds",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FOLDER,
     default=Path("seeds"),
     show_default=True,
     help="Folder with articles, evidence, entities, ledger and briefings.",
 )
 DOCS = click.option(
     "--docs",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FOLDER,
     default=Path("docs"),
     show_default=True,
     help="Folder of the generated pages.",
 )
+SAME_SEEDS = click.option("--seeds", type=FOLDER, expose_value=False, help="Taken as by every verb; not needed here.")
+SAME_DOCS = click.option("--docs", type=FOLDER, expose_value=False, help="Taken as by every verb; not needed here.")
+"""Every verb takes both folders, so that one alias or script can name them once for all."""
 ORIGINALS = click.option(
     "--originals",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -72,6 +76,7 @@ def main() -> None:
 @main.command()
 @FILES
 @SEEDS
+@SAME_DOCS
 def ingest(files: tuple[Path, ...], seeds: Path) -> None:
     """Read originals: write their evidence, and for a new article a draft record.
 
@@ -90,7 +95,8 @@ def ingest(files: tuple[Path, ...], seeds: Path) -> None:
 @main.command()
 @FILES
 @SEEDS
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write into.")
+@SAME_DOCS
+@click.option("--out", type=FOLDER, required=True, help="Folder to write into.")
 @click.option(
     "--published",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -113,6 +119,7 @@ def evidence(files: tuple[Path, ...], seeds: Path, out: Path, published: datetim
 @main.command()
 @click.argument("article")
 @SEEDS
+@SAME_DOCS
 @ORIGINALS
 def read(article: str, seeds: Path, originals: Path | None) -> None:
     """Show an article's numbered paragraphs beside the facts found in each, with citations ready to paste.
@@ -127,6 +134,7 @@ def read(article: str, seeds: Path, originals: Path | None) -> None:
 
 @main.command()
 @SEEDS
+@SAME_DOCS
 @FORMAT
 @click.option("--watch", "mode", flag_value="watch", help="Go on: check again whenever the seeds change.")
 def check(seeds: Path, form: str, mode: str | None) -> None:
@@ -164,6 +172,7 @@ def build(seeds: Path, docs: Path, mode: str | None) -> None:
 
 @main.command()
 @SEEDS
+@SAME_DOCS
 @ORIGINALS
 def verify(seeds: Path, originals: Path | None) -> None:
     """Prove the evidence again from the originals: same, stale (older rules or names) or wrong."""
@@ -178,6 +187,8 @@ def verify(seeds: Path, originals: Path | None) -> None:
 
 @main.command()
 @click.argument("code", required=False)
+@SAME_SEEDS
+@SAME_DOCS
 def explain(code: str | None) -> None:
     """Print the manual page of a rule, such as B301; without a code, the list of all rules."""
     rules = {rule.code: rule for rule in pipeline.RULES}
@@ -193,6 +204,7 @@ def explain(code: str | None) -> None:
 
 @main.command()
 @SEEDS
+@SAME_DOCS
 @click.option("--since", "revision", default="HEAD", show_default=True, help="The git revision to compare with.")
 def changes(seeds: Path, revision: str) -> None:
     """Tell which claims differ from an earlier revision: what is said, and what it rests on.
@@ -225,9 +237,10 @@ def serve(seeds: Path, docs: Path, port: int) -> None:
 
 @main.command()
 @SEEDS
+@SAME_DOCS
 @click.option(
     "--site",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FOLDER,
     default=Path("site"),
     show_default=True,
     help="Folder that the builders wrote the languages into.",
