@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import zip_longest
 
 from generator.language import dates_en, dates_ko
 from generator.language.dates_calendar import Stretch
 from generator.language.dates_pins import known_days, pinned_year
-from generator.language.dates_ranges import join_ranges, month_here
+from generator.language.dates_ranges import is_aside, is_told_by, join_ranges, month_here
 from generator.language.dates_resolve import Scope, resolve
 from generator.language.dates_tense import SentenceTense
 from generator.language.dates_terms import Expression, Term, Unit
@@ -27,8 +28,8 @@ from generator.model import DateSpan, Precision
 __all__ = ["parse_when", "read_dates"]
 
 _READERS = {"en": dates_en.read_terms, "ko": dates_ko.read_terms}
-OLD = 2
-"""Years: "in March 2019 … . In July …" tells of July 2019; with last year and this, "July" is the latest one."""
+OLD = 3
+"""Years: "in March 2019 … . In July …" tells of July 2019; with years nearer than this, "July" is the latest one."""
 _PRINTED = re.compile(r"[\d.\-/ ]+")
 """A day in figures only: the mark of a photo, not something told."""
 
@@ -47,70 +48,89 @@ def read_dates(paragraphs: Sequence[str], language: str, published: date | None)
     found = [join_ranges(text, read(text), language) for text in paragraphs]
     year = published.year if published else pinned_year(paragraphs, language, found)
     scope = Scope(published, year, known_days=known_days(found))
-    article = _Article(scope, language)
-    return tuple(tuple(article.read(text, expressions)) for text, expressions in zip(paragraphs, found, strict=True))
+    dates: list[tuple[DateSpan, ...]] = []
+    lead: Stretch | None = None
+    before: Stretch | None = None
+    for text, expressions in zip(paragraphs, found, strict=True):
+        paragraph = _Paragraph(text, language, replace(scope, day_in_force=before or lead))
+        dates.append(tuple(paragraph.read(expressions)))
+        lead, before = lead or paragraph.first_day, paragraph.last_day
+    return tuple(dates)
 
 
-class _Article:
-    """The walk through an article: what is in force at each place."""
+class _Paragraph:
+    """The walk through one paragraph: what is in force at each place."""
 
-    def __init__(self, scope: Scope, language: str) -> None:
-        self._scope = scope
-        self._language = language
-        self._lead: Stretch | None = None
-        self._day_before: Stretch | None = None
+    def __init__(self, text: str, language: str, scope: Scope) -> None:
+        self._text, self._language, self._scope = text, language, scope
+        self._sentences = split_sentences(text, language) or ((0, len(text)),)
+        self._starts = [start for start, _ in self._sentences]
+        self._sentence, self._dated = -1, -1
+        self._tense = SentenceTense(text, (0, 0), language)
+        self._previous: tuple[Expression, Stretch] | None = None
+        self.first_day: Stretch | None = None
+        self.last_day: Stretch | None = None
 
-    def read(self, text: str, expressions: Sequence[Expression]) -> list[DateSpan]:
-        """Return the dates of the next paragraph."""
-        scope = replace(self._scope, day_in_force=self._day_before or self._lead)
-        self._day_before = None
-        if not expressions:
-            return []
-        sentences = split_sentences(text, self._language) or ((0, len(text)),)
-        starts = [start for start, _ in sentences]
-        dates: list[DateSpan] = []
-        current, previous = -1, None
-        tense = SentenceTense(text, (0, 0), self._language)
-        for expression in expressions:
-            index = max(0, bisect_right(starts, expression.start) - 1)
-            if index != current:
-                scope = replace(scope, since=self._still_since(scope, previous, index - current))
-                current, previous = index, None
-                tense = SentenceTense(text, sentences[index], self._language)
-            scope = replace(
-                scope,
-                month_here=month_here(text, previous, expression, self._language),
-                tense=partial(tense.at, expression.start, expression.end),
-            )
-            stretch = resolve(expression.term, scope)
-            if stretch is None:
-                continue
-            words = text[expression.start : expression.end]
-            dates.append(
-                DateSpan(words, expression.start, stretch.first, stretch.last, stretch.precision, stretch.edtf)
-            )
-            scope = self._in_force(scope, expression.term, stretch, words)
-            previous = (expression, stretch)
-        return dates
+    def read(self, expressions: Sequence[Expression]) -> list[DateSpan]:
+        """Return the dates of *expressions*, which are those of the paragraph."""
+        pairs = zip_longest(expressions, expressions[1:])
+        return [found for expression, following in pairs if (found := self._date(expression, following)) is not None]
 
-    def _still_since(self, scope: Scope, previous: tuple[Expression, Stretch] | None, step: int) -> date | None:
-        """Return what dates the months of the next sentence too: a story of years ago goes on from month to month."""
-        if previous is None or step != 1 or scope.since is None or scope.year is None:
+    def _date(self, expression: Expression, following: Expression | None) -> DateSpan | None:
+        sentence = max(0, bisect_right(self._starts, expression.start) - 1)
+        if sentence != self._sentence:
+            self._enter(sentence)
+        self._scope = replace(
+            self._scope,
+            month_here=month_here(self._text, self._previous, expression, self._language),
+            tense=partial(self._tense.at, expression.start, expression.end),
+        )
+        told = following if following and is_told_by(self._text, expression, following) else expression
+        stretch = resolve(told.term, self._scope)
+        if stretch is None:
             return None
-        told = previous[0].term.unit in (Unit.MONTH, Unit.DAY) and scope.since.year <= scope.year - OLD
-        return scope.since if told else None
+        words = self._text[expression.start : expression.end]
+        self._remember(expression, stretch, words)
+        return DateSpan(words, expression.start, stretch.first, stretch.last, stretch.precision, stretch.edtf)
 
-    def _in_force(self, scope: Scope, term: Term, stretch: Stretch, words: str) -> Scope:
+    def _enter(self, sentence: int) -> None:
+        """Go to a sentence, and keep in force what reaches so far."""
+        if sentence - self._dated != 1:
+            self._scope = replace(self._scope, year_near=None)
+        if not self._goes_on():
+            self._scope = replace(self._scope, since=None)
+        self._sentence, self._previous = sentence, None
+        self._tense = SentenceTense(self._text, self._sentences[sentence], self._language)
+
+    def _goes_on(self) -> bool:
+        """Return whether the last sentence told a story of years ago, whose months the next one goes on with."""
+        since, year, previous = self._scope.since, self._scope.year, self._previous
+        if since is None or year is None or previous is None or previous[1].first is None:
+            return False
+        is_old = since.year <= year - OLD and since.year == previous[1].first.year
+        return is_old and previous[0].term.unit in (Unit.MONTH, Unit.DAY)
+
+    def _remember(self, expression: Expression, stretch: Stretch, words: str) -> None:
+        self._previous = (expression, stretch)
         if stretch.precision is Precision.DAY and not _PRINTED.fullmatch(words):
-            self._lead = self._lead or stretch
-            self._day_before = stretch
-            scope = replace(scope, day_in_force=stretch)
-        if stretch.first is None or stretch.last is None or term.compares or term.unit is Unit.DECADE:
-            return scope
-        first = stretch.first.replace(day=1)
-        if term.unit in (Unit.MONTH, Unit.DAY):
-            scope = replace(scope, month_in_force=first)
-        if term.year is None and term.years is None and term.months is None:
-            return scope
-        is_one = stretch.first.year == stretch.last.year
-        return replace(scope, since=first, year_in_force=stretch.first.year if is_one else scope.year_in_force)
+            self.first_day, self.last_day = self.first_day or stretch, stretch
+            self._scope = replace(self._scope, day_in_force=stretch)
+        if stretch.first is not None and expression.term.unit in (Unit.MONTH, Unit.DAY):
+            self._scope = replace(self._scope, month_in_force=stretch.first.replace(day=1))
+        if not is_aside(self._text, expression, self._language):
+            scope = _with_year(self._scope, expression.term, stretch)
+            if scope is not self._scope:
+                self._scope, self._dated = scope, self._sentence
+
+
+def _with_year(scope: Scope, term: Term, stretch: Stretch) -> Scope:
+    """Return *scope* with the year of *stretch* in force, if *term* says one or leans on one."""
+    if stretch.first is None or stretch.last is None or stretch.first.year != stretch.last.year:
+        return scope
+    if term.year is not None or term.years is not None or term.months is not None:
+        return replace(
+            scope, since=stretch.first.replace(day=1), year_in_force=stretch.first.year, year_near=stretch.first.year
+        )
+    if term.unit in (Unit.QUARTER, Unit.HALF):
+        return replace(scope, year_near=stretch.first.year)
+    return scope

@@ -45,17 +45,27 @@ def _half(match: re.Match[str]) -> Term | None:
     return dated(Term(Unit.HALF, number=2 if number in _SECOND else ordinal(number)), match)
 
 
+_RESULTS = re.compile(
+    r"(?:[ \u00a0-](?:net|operating|core|quarterly|consolidated|global|GDP|corporate|preliminary))?[ \u00a0]"
+    r"(?:earnings|results|profits?|sales|revenues?|figures|numbers|income|loss(?:es)?|GDP|growth|shipments|deliveries|data)\b"
+)
+
+
+def _is_reported(match: re.Match[str]) -> bool:
+    return bool(_RESULTS.match(after(match)))
+
+
 def _bare_half(match: re.Match[str]) -> Term | None:
     """Refuse the half of a match and of anything but a year."""
     if _MATCH.search(around(match)) or re.match(rf"{S}of{S}|-(?:mile|marathon|dozen)", after(match)):
         return None
-    return Term(Unit.HALF, number=ordinal(match["number"]))
+    return Term(Unit.HALF, number=ordinal(match["number"]), is_reported=_is_reported(match))
 
 
 def _bare_quarter(match: re.Match[str]) -> Term | None:
     if _MATCH.search(around(match)):
         return None
-    return Term(Unit.QUARTER, number=ordinal(match["number"]))
+    return Term(Unit.QUARTER, number=ordinal(match["number"]), is_reported=_is_reported(match))
 
 
 def _coded(match: re.Match[str]) -> Term | None:
@@ -66,7 +76,7 @@ def _coded(match: re.Match[str]) -> Term | None:
         return None
     if match["short"]:
         return Term(unit, number=number, year=2000 + int(match["short"]))
-    term = dated(Term(unit, number=number), match)
+    term = dated(Term(unit, number=number, is_reported=_is_reported(match)), match)
     if unit is Unit.HALF and match["number"] and not is_dated(term):
         return None  # "H1" alone is a heading level or a visa
     return term

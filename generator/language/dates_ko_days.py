@@ -69,9 +69,14 @@ def _bare_day(match: re.Match[str]) -> Term | None:
     return with_far_day(dated(Term(Unit.DAY, day=int(match["day"])), match), match)
 
 
+_COMPARED = re.compile(r"(?:해|년|년의|해의)[ \u00a0]?$")
+
+
 def _month_word(match: re.Match[str]) -> Term | None:
     words = squeeze(match["words"])
     carried = words not in MONTHS
+    if carried and _COMPARED.search(before(match)):
+        return None
     months = 0 if carried else MONTHS[words]
     if match.groupdict().get("day"):
         return with_far_day(Term(Unit.DAY, months=months, day=int(match["day"]), is_carried=carried), match)

@@ -26,18 +26,27 @@ from generator.language.dates_ko_words import (
 from generator.language.dates_terms import Tense, Term, Unit
 
 
+_RESULTS = re.compile(
+    r"(?:에|의)?[ \u00a0](?:잠정|확정|연결|누적|경영|영업|국내|글로벌|전체)?[ \u00a0]?"
+    r"(?:실적|영업이익|영업손실|영업익|매출|순이익|순익|성적표|성장률|국내총생산|GDP|판매량|출하량|어닝|적자|흑자)"
+)
+"""A period whose results are told has begun, whatever the verb says."""
+
+
 def _quarter(match: re.Match[str]) -> Term | None:
     if RECURRING.search(before(match)):
         return None
     until = match.groupdict().get("until")
     far = Term(Unit.QUARTER, number=int(until)) if until else None
-    return dated(Term(Unit.QUARTER, number=int(match["number"]), until=far), match)
+    is_reported = bool(_RESULTS.match(after(match)))
+    return dated(Term(Unit.QUARTER, number=int(match["number"]), until=far, is_reported=is_reported), match)
 
 
 def _half(match: re.Match[str]) -> Term | None:
     if RECURRING.search(before(match)):
         return None
-    return dated(Term(Unit.HALF, number=1 if match["number"] == "상" else 2), match)
+    is_reported = bool(_RESULTS.match(after(match)))
+    return dated(Term(Unit.HALF, number=1 if match["number"] == "상" else 2, is_reported=is_reported), match)
 
 
 def _season(match: re.Match[str]) -> Term | None:
@@ -52,9 +61,9 @@ def _season(match: re.Match[str]) -> Term | None:
 
 
 def _year(match: re.Match[str]) -> Term | None:
-    if RECURRING.search(before(match)):
+    if RECURRING.search(before(match)) or COMPARES.match(after(match)):
         return None
-    return dated(Term(Unit.YEAR, compares=bool(COMPARES.match(after(match)))), match)
+    return dated(Term(Unit.YEAR), match)
 
 
 def _years(match: re.Match[str]) -> Term | None:

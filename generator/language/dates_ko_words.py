@@ -40,7 +40,7 @@ YEAR = (
     rf"|{ALONE}(?P<words>올해|{_SHORT_OL}|금년|지난{S}해|작년|재작년|지지난해|내년|명년|내후년|이듬해|다음{S}해(?![가-힣])"
     rf"|같은{S}해|그해|동년)(?:도(?![가-힣]))?)"
 )
-REACH = r"(?:(?P<toward>지난|오는|다가오는|돌아오는)[ \u00a0])?"
+REACH = rf"(?:{ALONE}(?P<toward>지난|오는|다가오는|돌아오는)[ \u00a0])?"
 MONTH = r"(?<![\d.,])(?P<month>1[0-2]|0?[1-9])"
 WOL = r"월(?!드|급|물|호|세|간|배|북|별|령|봉|차|등|평균)"
 DAY_NUMBER = r"3[01]|[12]\d|0?[1-9]"
@@ -63,12 +63,12 @@ PART = (
     r"|하순|초반|후반|들어))?"
 )
 """A fuzzy part of a period takes the whole of it."""
-FAR_DAY = rf"{S}(?:일(?:\([월화수목금토일]\))?)?{S}(?:{DASH}|{DOT}){S}(?:(?P<month2>1[0-2]|0?[1-9]){S}월{S})?(?P<until>{DAY_NUMBER}){S}"
+FAR_DAY = rf"{S}(?:일(?:\([월화수목금토일]\))?)?{S}(?P<mark>{DASH}|{DOT}|,){S}(?:(?P<month2>1[0-2]|0?[1-9]){S}월{S})?(?P<until>{DAY_NUMBER}){S}"
 """After the first day of a range, up to the 일 of its last (3~7일, 8·9일, 28일~10월 2일)."""
 
 RECURRING = re.compile(r"(?:매년|매월|매달|매주|매해|해마다|달마다|음력|매일|격주|매|매월의?|매달의?)[ \u00a0]?$")
-COMPARES = re.compile(r"[ \u00a0]?(?:보다|대비|같은[ \u00a0]?기간|동기|(?:의[ \u00a0])?같은[ \u00a0]?(?:달|분기))")
-"""A year before these only serves to compare: it puts no year in force."""
+COMPARES = re.compile(r"(?:의)?[ \u00a0]?(?:같은[ \u00a0]?(?:기간|달|분기|시기)|동기|동월|동분기)")
+"""A year before these only serves to compare (지난해 같은 기간): it is no date, as 전년 동기 is none."""
 
 
 def squeeze(words: str) -> str:
@@ -107,10 +107,15 @@ def dated(term: Term, match: re.Match[str]) -> Term:
     return replace(term, years=YEARS[words])
 
 
-def with_far_day(term: Term, match: re.Match[str]) -> Term:
-    """Return *term*, a day, up to the day that the groups of FAR_DAY give, if they give one."""
+def with_far_day(term: Term, match: re.Match[str]) -> Term | None:
+    """Return *term*, a day, up to the day that the groups of FAR_DAY give, if they give one.
+
+    Days that are only listed (8·9일) are taken together when one follows the other, and otherwise not at all.
+    """
     groups = match.groupdict()
     if not groups.get("until"):
         return term
-    month = groups.get("month2")
+    month, day = groups.get("month2"), int(groups["until"])
+    if not re.match(DASH, groups["mark"]) and (month or term.day is None or day != term.day + 1):
+        return None
     return replace(term, until=Term(Unit.DAY, month=int(month) if month else None, day=int(groups["until"])))

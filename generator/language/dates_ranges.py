@@ -53,12 +53,14 @@ def _is_range(text: str, first: Expression, last: Expression, language: str) -> 
 
 def _range(first: Term, last: Term) -> Term:
     """Return the range; a near end without a year takes it from its far end."""
-    if first.year is None and first.years is None and (last.year is not None or last.years is not None):
-        if first.unit in (Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.HALF) and first.months is None:
-            year = last.year
-            if year is not None and first.month and last.month and first.month > last.month:
-                year -= 1
-            first = replace(first, year=year, years=last.years)
+    is_bare = first.year is None and first.years is None and first.months is None and first.shift is None
+    if is_bare and (last.year is not None or last.years is not None) and first.unit is not Unit.WEEKDAY:
+        over = int(first.month is not None and last.month is not None and first.month > last.month)
+        first = replace(
+            first,
+            year=None if last.year is None else last.year - over,
+            years=None if last.years is None else last.years - over,
+        )
     return replace(first, until=last)
 
 
@@ -91,3 +93,28 @@ def month_here(
     lead = text[max(0, expression.start - 3) : expression.start]
     is_report = _QUOTED.search(lead) or _REPORTED.match(text, expression.end)
     return None if is_report or term.day <= stretch.first.day else month
+
+
+_ASIDE_KO = re.compile(r"(?:\([^()]{1,8}\))?[ \u00a0]?(?:보다|대비|이후|이래|부터|에[ \u00a0]비해)")
+_ASIDE_EN = re.compile(r"\b(?:[Ss]ince|[Cc]ompared with|[Cc]ompared to|[Tt]han|[Uu]nlike)(?: in)?(?: the)? $")
+
+
+def is_aside(text: str, expression: Expression, language: str) -> bool:
+    """Return whether an expression only serves to compare or to count from, and so puts no year in force.
+
+    Such are 2020년 이후, 지난해보다, "since 2013", "than in 2023".
+    """
+    if language == "ko":
+        return bool(_ASIDE_KO.match(text, expression.end))
+    return bool(_ASIDE_EN.search(text[max(0, expression.start - 20) : expression.start]))
+
+
+_APPOSED = re.compile(r"[ \u00a0]?\(|인[ \u00a0]?")
+
+
+def is_told_by(text: str, expression: Expression, following: Expression) -> bool:
+    """Return whether the next expression tells which day this one is: 이튿날인 4일, 전날(3일)."""
+    term, next_term = expression.term, following.term
+    if not (term.is_carried and term.unit is Unit.DAY and next_term.unit is Unit.DAY) or next_term.is_carried:
+        return False
+    return following.start - expression.end < 4 and bool(_APPOSED.fullmatch(text, expression.end, following.start))

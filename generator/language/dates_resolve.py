@@ -56,7 +56,9 @@ class Scope:
     month_in_force: date | None = None
     """First day of the month that 같은 달 and "that month" mean."""
     year_in_force: int | None = None
-    """Year last named in the paragraph: of quarters and halves without one, and of "the same year"."""
+    """Year last named in the paragraph: "the same year"."""
+    year_near: int | None = None
+    """Year named in this sentence or the one before: of quarters and halves without one."""
     since: date | None = None
     """First day of what was last dated to the year in this sentence: months after it without a year are of the same one."""
     month_here: date | None = None
@@ -139,7 +141,7 @@ def _nearest_year(term: Term, scope: Scope, first: int, last: int) -> int | None
         return published.year - (last >= published.month)
     if term.toward is Tense.FUTURE:
         return published.year + (first <= published.month)
-    looks = scope.tense()
+    looks = Tense.OPEN if term.is_reported else scope.tense()
     if looks > Tense.OPEN and last < published.month:
         is_near = published.month - last < NEAR
         return published.year + (looks is Tense.FUTURE or not is_near)
@@ -161,7 +163,7 @@ def _resolve_part(term: Term, scope: Scope) -> Stretch:
     make, size, code = _PARTS[term.unit]
     year = _year(term, scope)
     if year is None and term.toward is Tense.OPEN and term.unit is not Unit.SEASON:
-        year = scope.year_in_force
+        year = _year_near(term, scope, make)
     if year is None:
         first = term.number * size - size + 1 if term.unit is not Unit.SEASON else min(term.number * size, 12)
         year = _nearest_year(term, scope, first, min(first + size - 1, 12))
@@ -176,6 +178,15 @@ def _resolve_part(term: Term, scope: Scope) -> Stretch:
     ):
         year -= 1  # in January, this winter began in December
     return make(year, term.number)
+
+
+def _year_near(term: Term, scope: Scope, make: Callable[[int, int], Stretch]) -> int | None:
+    """Return the year in force, unless that period has passed and the words look ahead."""
+    if scope.year_near is None or scope.published is None or term.number is None:
+        return scope.year_near
+    last = make(scope.year_near, term.number).last
+    has_passed = last is not None and last < scope.published and scope.year_near < scope.published.year
+    return None if has_passed and not term.is_reported and scope.tense() is Tense.FUTURE else scope.year_near
 
 
 _PARTS: Mapping[Unit, tuple[Callable[[int, int], Stretch], int, int]] = {

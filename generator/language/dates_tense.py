@@ -23,8 +23,9 @@ _AHEAD_EN = (
     r"|(?:postponed|delayed|deferred|extended|pushed back|moved) (?:to|until|till)"
 )
 _PRESENT_EN = (
-    r"opens|starts|begins|launches|kicks off|takes? effect|ends|expires|closes|arrives|debuts|runs|premieres|hosts|holds|releases"
-    r"|unveils|takes place|goes on sale|hits|returns|resumes|meets|votes|plays|faces"
+    r"opens?|starts?|begins?|launches|kicks? off|takes? effect|ends|expires|closes|arrives|debuts|runs|premieres|hosts?|holds"
+    r"|releases|unveils|takes? place|goes on sale|hits|returns?|resumes?|meets?|votes|plays?|faces?|lasts|remains|takes office"
+    r"|(?:effective|starting|beginning|valid|open|next) (?:from|in|on)"
 )
 _PAST_EN = (
     r"was|were|had|has|have|did|said|told|came|went|took|made|held|won|lost|sold|bought|built|fell|rose|grew|hit|saw|met|gave"
@@ -61,6 +62,9 @@ _CUE_KO = re.compile(
 _CUES = {"en": _CUE_EN, "ko": _CUE_KO}
 
 
+_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+
+
 class SentenceTense:
     """The verbs of one sentence, looked for once, when first asked for."""
 
@@ -88,3 +92,10 @@ class SentenceTense:
         if index < len(self._cues) and self._cues[index][0] < end + WINDOW:
             return self._cues[index][1]
         return Tense.OPEN
+
+    def _find(self) -> list[tuple[int, Tense]]:
+        first, last = self._sentence
+        words = self._text[first:last]
+        if words.isupper():
+            words = words.translate(_LOWER)
+        return [(first + match.start(), _tense_of(match)) for match in _CUES[self._language].finditer(words)]

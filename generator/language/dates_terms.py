@@ -51,12 +51,10 @@ class Term:
     """What "last", 지난, "next", 오는 say."""
     is_carried: bool = False
     """Whether shifts count from what was named before (이날, "the same year"), not from the publication."""
+    is_reported: bool = False
+    """Whether it is a period whose results are told, which has begun whatever the verb says (third-quarter results)."""
     until: Term | None = None
     """The other end of a range written as one expression (3~7일)."""
-    part: str = ""
-    """"to date" for what has passed of the period (올들어)."""
-    compares: bool = False
-    """Whether it only serves to compare (지난해보다) and so puts no year in force."""
 
 
 @dataclass(frozen=True, slots=True)
