@@ -52,7 +52,7 @@ def read_dates(paragraphs: Sequence[str], language: str, published: date | None)
     lead: Stretch | None = None
     before: Stretch | None = None
     for text, expressions in zip(paragraphs, found, strict=True):
-        paragraph = _Paragraph(text, language, replace(scope, day_in_force=before or lead))
+        paragraph = _Paragraph(text, language, replace(scope, day_in_force=before, lead=lead))
         dates.append(tuple(paragraph.read(expressions)))
         lead, before = lead or paragraph.first_day, paragraph.last_day
     return tuple(dates)
@@ -68,8 +68,14 @@ class _Paragraph:
         self._sentence, self._dated = -1, -1
         self._tense = SentenceTense(text, (0, 0), language)
         self._previous: tuple[Expression, Stretch] | None = None
+        self._told = 0
         self.first_day: Stretch | None = None
-        self.last_day: Stretch | None = None
+
+    @property
+    def last_day(self) -> Stretch | None:
+        """The day told last, if the last sentence tells one."""
+        is_last = self.first_day is not None and self._told == len(self._sentences) - 1
+        return self._scope.day_in_force if is_last else None
 
     def read(self, expressions: Sequence[Expression]) -> list[DateSpan]:
         """Return the dates of *expressions*, which are those of the paragraph."""
@@ -97,6 +103,8 @@ class _Paragraph:
         """Go to a sentence, and keep in force what reaches so far."""
         if sentence - self._dated != 1:
             self._scope = replace(self._scope, year_near=None)
+        if sentence - self._told > 1:
+            self._scope = replace(self._scope, day_in_force=None)
         if not self._goes_on():
             self._scope = replace(self._scope, since=None)
         self._sentence, self._previous = sentence, None
@@ -113,8 +121,8 @@ class _Paragraph:
     def _remember(self, expression: Expression, stretch: Stretch, words: str) -> None:
         self._previous = (expression, stretch)
         if stretch.precision is Precision.DAY and not _PRINTED.fullmatch(words):
-            self.first_day, self.last_day = self.first_day or stretch, stretch
-            self._scope = replace(self._scope, day_in_force=stretch)
+            self._told, self.first_day = self._sentence, self.first_day or stretch
+            self._scope = replace(self._scope, day_in_force=stretch, lead=self._scope.lead or stretch)
         if stretch.first is not None and expression.term.unit in (Unit.MONTH, Unit.DAY):
             self._scope = replace(self._scope, month_in_force=stretch.first.replace(day=1))
         if not is_aside(self._text, expression, self._language):
@@ -127,7 +135,8 @@ def _with_year(scope: Scope, term: Term, stretch: Stretch) -> Scope:
     """Return *scope* with the year of *stretch* in force, if *term* says one or leans on one."""
     if stretch.first is None or stretch.last is None or stretch.first.year != stretch.last.year:
         return scope
-    if term.year is not None or term.years is not None or term.months is not None:
+    is_led = bool(term.toward) and term.month is not None
+    if is_led or term.year is not None or term.years is not None or term.months is not None:
         return replace(
             scope, since=stretch.first.replace(day=1), year_in_force=stretch.first.year, year_near=stretch.first.year
         )

@@ -44,12 +44,20 @@ def _day(match: re.Match[str]) -> Term | None:
     return with_far_day(dated(Term(Unit.DAY, month=int(match["month"]), day=int(match["day"])), match), match)
 
 
+_RESULTS = re.compile(
+    r"(?:[ \u00a0](?:미국|한국|중국|국내|서울|소비자|생산자|수출|수입|비농업|산업|고용|무역|잠정|금통위|FOMC))?[ \u00a0]"
+    r"(?:고용|소비자물가|물가|CPI|PPI|PCE|지표|지수|통계|동향|무역수지|수출입|수출|실적|판매|매출|의사록|보고서|산업생산|여객|거래|신고)"
+)
+"""A month whose figures are told has begun, whatever the verb says."""
+
+
 def _month(match: re.Match[str]) -> Term | None:
     if RECURRING.search(before(match)):
         return None
     until = match.groupdict().get("until")
     far = Term(Unit.MONTH, month=int(until)) if until else None
-    return dated(Term(Unit.MONTH, month=int(match["month"]), until=far), match)
+    is_reported = bool(_RESULTS.match(after(match)))
+    return dated(Term(Unit.MONTH, month=int(match["month"]), until=far, is_reported=is_reported), match)
 
 
 _COUNTED = re.compile(

@@ -30,6 +30,8 @@ _PRECISION = {
 }
 NEXT_DAY_EDITION = 1
 """A paper put online on the eve may call its print day "10일"; further ahead, a day looks back to the month before."""
+FAR_BEHIND = 20
+"""Days: so long after it, words that look ahead to a bare day mean next month's."""
 RECENT = 10
 """Days: with no verb to go by, a bare day of last month is meant only this soon after the month's end."""
 NEAR = 6
@@ -52,7 +54,9 @@ class Scope:
     known_days: Mapping[tuple[int, int], int] = field(default_factory=dict)
     """(month, day) -> year, for days the article gives in full."""
     day_in_force: Stretch | None = None
-    """The day that 이날 and "the same day" mean."""
+    """The day that 이날 and "the same day" mean: the last one of this sentence or the one before."""
+    lead: Stretch | None = None
+    """The first day that the article tells of: what they mean elsewhere."""
     month_in_force: date | None = None
     """First day of the month that 같은 달 and "that month" mean."""
     year_in_force: int | None = None
@@ -145,7 +149,8 @@ def _nearest_year(term: Term, scope: Scope, first: int, last: int) -> int | None
     if looks > Tense.OPEN and last < published.month:
         is_near = published.month - last < NEAR
         return published.year + (looks is Tense.FUTURE or not is_near)
-    return published.year - (first > published.month and looks <= Tense.OPEN)
+    is_ahead = looks is Tense.FUTURE or (looks is Tense.PRESENT and first - published.month < NEAR)
+    return published.year - (first > published.month and not is_ahead)
 
 
 def _resolve_quarter(term: Term, scope: Scope) -> Stretch:
@@ -250,12 +255,23 @@ def _resolve_day(term: Term, scope: Scope) -> Stretch:
 
 def _shifted_day(term: Term, scope: Scope) -> Stretch:
     shift = timedelta(days=term.shift or 0)
-    if term.is_carried and scope.day_in_force is not None:
-        day = scope.day_in_force
-        if day.first is None:
-            return day if not shift else open_stretch(Precision.DAY)
-        return calendar.just(day.first + shift)
-    return open_stretch(Precision.DAY) if scope.published is None else calendar.just(scope.published + shift)
+    day = _day_meant(scope) if term.is_carried else None
+    if day is None:
+        return open_stretch(Precision.DAY) if scope.published is None else calendar.just(scope.published + shift)
+    if day.first is None:
+        return open_stretch(Precision.DAY) if shift else day
+    return calendar.just(day.first + shift)
+
+
+def _day_meant(scope: Scope) -> Stretch | None:
+    """Return the day that 이날 means. A day still to come is meant only where the words look ahead."""
+    day = scope.day_in_force or scope.lead
+    if day is None or day.first is None or scope.published is None or day.first <= scope.published:
+        return day
+    if scope.tense() > Tense.OPEN:
+        return day
+    has_come = scope.lead is not None and scope.lead.first is not None and scope.lead.first <= scope.published
+    return scope.lead if has_come else None
 
 
 def _year_of_day(term: Term, scope: Scope) -> int | None:
@@ -290,11 +306,18 @@ def _bare_day(term: Term, day: int, scope: Scope) -> Stretch:
     if day == published.day:
         return calendar.just(published)
     looks = term.toward or scope.tense()
-    if day < published.day:
-        months = range(1, 4) if looks is Tense.FUTURE and term.toward else range(3)
-        step = 1 if looks is Tense.FUTURE and term.toward else -1
-        return _first_month_with(published, day, [month * step for month in months])
-    return _first_month_with(published, day, [0, 1] if _is_ahead(looks, term, day, published) else [-1, -2])
+    if day > published.day:
+        return _first_month_with(published, day, [0, 1] if _is_ahead(looks, term, day, published) else [-1, -2])
+    if looks is Tense.FUTURE and (term.toward or _is_of_next_month(scope, published.day - day)):
+        return _first_month_with(published, day, [1, 2])
+    return _first_month_with(published, day, [0, -1])
+
+
+def _is_of_next_month(scope: Scope, behind: int) -> bool:
+    """Return whether a day whose number has passed, in words that look ahead, is one of the next month."""
+    month, published = scope.month_in_force, scope.published
+    is_told = month is not None and published is not None and month > published
+    return is_told or behind > FAR_BEHIND
 
 
 def _is_ahead(looks: Tense, term: Term, day: int, published: date) -> bool:
