@@ -221,3 +221,33 @@ def test_the_command_is_installed() -> None:
         pytest.skip("the tests run outside of .venv")
     done = subprocess.run([str(BIN / "briefing"), "--help"], cwd="/", capture_output=True, text=True, check=True)
     assert [verb for verb in VERBS if verb not in done.stdout] == []
+
+
+def test_the_hook_stops_an_unsound_commit(tmp_path: Path) -> None:
+    """With the hook on, a commit that breaks a record is stopped, and one that leaves the seeds alone is not checked."""
+
+    def git(*arguments: str) -> subprocess.CompletedProcess[str]:
+        who = [
+            "-c",
+            "user.name=a",
+            "-c",
+            "user.email=a@example.org",
+            "-c",
+            f"core.hooksPath={ROOT / '.github' / 'hooks'}",
+        ]
+        return subprocess.run(["git", *who, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    (tmp_path / ".venv" / "bin").mkdir(parents=True)
+    command = tmp_path / ".venv" / "bin" / "briefing"
+    command.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m generator "$@"\n')
+    command.chmod(0o755)
+    git("init", "--quiet")
+    (tmp_path / "notes.txt").write_text("nothing to check")
+    git("add", "notes.txt")
+    assert git("commit", "--quiet", "-m", "notes").returncode == 0
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "site.yaml").write_text("title: none\n")
+    git("add", "seeds")
+    stopped = git("commit", "--quiet", "-m", "broken")
+    assert stopped.returncode == 1
+    assert "seeds/site.yaml:1:" in stopped.stdout + stopped.stderr

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from archive import write_archive
-from differences import compare
+from differences import claims_told, compare
 from host import Host, HostError
 from plan import Plan, plan
 from publish import closed_previews, comment_text, put_comment, served, store, wait_until_served, with_noindex
@@ -203,6 +203,29 @@ def test_a_long_report_is_cut() -> None:
     lines = compare({f"{number}.html": b"" for number in range(30)}, {}).lines()
     assert lines[-1] == "- and 10 more"
     assert len(lines) == 23
+
+
+def test_claims_are_told_without_acting() -> None:
+    """What a run says of its claims stands in code spans, whatever it holds: no link, mention, picture or markup."""
+    wicked = [
+        "- `x` @everyone [a](https://evil.example) ![b](c)",
+        "- ```\t<img src=x>",
+        "- \u202egnp\x1b[31m",
+        "not a line of ours",
+        "- ",
+    ]
+    assert claims_told("\n".join(wicked).encode()) == [
+        "",
+        "Claims, as the run of the pull request tells them:",
+        "",
+        "- `x @everyone [a](https://evil.example) ![b](c)`",
+        "- `<img src=x>`",
+        "- `gnp[31m`",
+        "- `?`",
+    ]
+    assert claims_told(b"No claim of the site changed.\n") == []
+    assert claims_told(b"- a\n" * 50)[-1] == "- and 20 more"
+    assert max(map(len, claims_told(b"- " + b"x" * 9999))) < 300
 
 
 DONE = {"check": "success", "store": "success", "live": "success"}

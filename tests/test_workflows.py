@@ -95,7 +95,7 @@ def test_checkouts_leave_no_credentials_and_take_no_strangers_code() -> None:
     assert checkouts
     for step in checkouts:
         assert step["with"]["persist-credentials"] is False
-        assert set(step["with"]) <= {"persist-credentials", "sparse-checkout"}
+        assert set(step["with"]) <= {"persist-credentials", "sparse-checkout", "fetch-depth"}
 
 
 def test_no_expression_stands_in_shell() -> None:
@@ -107,7 +107,8 @@ def test_no_expression_stands_in_shell() -> None:
 def test_ci_runs_what_a_person_runs() -> None:
     """CI calls the commands of the Makefile, and nothing else builds or tests."""
     commands = {run.strip().splitlines()[-1].strip() for name, _, run in RUNS if name == "ci.yml"}
-    assert commands == {"make test", "make check", "make patch", 'make site SITE_URL="$address"'}
+    changes = '.venv/bin/briefing changes --since HEAD^1 | tee site/claims.txt >> "$GITHUB_STEP_SUMMARY"'
+    assert commands == {"make test", "make check", "make patch", 'make site SITE_URL="$address"', changes}
 
 
 def test_who_may_write_installs_nothing() -> None:
@@ -260,11 +261,13 @@ def test_the_life_of_three_previews(double: HostDouble, tmp_path: Path) -> None:
     double.pulls[10] = pull_request(10, four, repo=FORK, ref="main")
     assert life.ci(7, one, site_of("seven")) == WENT
     assert life.ci(8, two, site_of("main")) == WENT
-    assert life.ci(9, three, {**site_of("nine"), "en/new.html": b"new"}) == WENT
+    claims = b"**1 claim changed**\n\n- altered, `a/en #b`: `one` -> `@two`\n"
+    assert life.ci(9, three, {**site_of("nine"), "en/new.html": b"new", "claims.txt": claims}) == WENT
     assert f"{double.address}/site/previews/pr-7/" in life.comments(7)[0]
     assert "3 pages: 0 new, 1 changed, 0 gone." in life.comments(7)[0]
     assert "none differs" in life.comments(8)[0]
     assert "- new: `en/new.html`" in life.comments(9)[0]
+    assert "- `altered, a/en #b: one -> @two`" in life.comments(9)[0]
 
     double.pulls[8] = pull_request(8, "5" * 40)
     assert life.ci(8, two, site_of("late"))["store"] == "skipped", "an older run is not published"

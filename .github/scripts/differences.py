@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 SHOWN_PAGES = 20
+SHOWN_CLAIMS = 30
+CLAIMS = "claims.txt"
+"""Where a pull request's own run leaves what ``briefing changes`` says; it is shown, and not published."""
 
 
 @dataclass(frozen=True)
@@ -47,3 +51,18 @@ def compare(site: Mapping[str, bytes], published: Mapping[str, bytes]) -> Report
         changed=tuple(sorted(name for name in new.keys() & old.keys() if new[name] != old[name])),
         removed=tuple(sorted(old.keys() - new.keys())),
     )
+
+
+def claims_told(text: bytes) -> list[str]:
+    """Return what a pull request's run says of its claims, in Markdown in which none of it can act.
+
+    The words are a stranger's: each line goes into one code span, short, without back-ticks and unseen characters.
+    """
+    told = [line[2:] for line in text.decode("utf-8", errors="replace").splitlines() if line.startswith("- ")]
+    rows = []
+    for line in told[:SHOWN_CLAIMS]:
+        seen = "".join(" " if letter.isspace() else letter for letter in line if letter != "`")
+        plain = "".join(letter for letter in seen if not unicodedata.category(letter).startswith("C"))
+        rows.append(f"- `{plain[:240].strip() or '?'}`")
+    more = [f"- and {len(told) - SHOWN_CLAIMS} more"] if len(told) > SHOWN_CLAIMS else []
+    return ["", "Claims, as the run of the pull request tells them:", "", *rows, *more] if rows else []

@@ -31,7 +31,7 @@ from branch import (
     with_preview,
     without_previews,
 )
-from differences import compare
+from differences import CLAIMS, claims_told, compare
 from host import Host, HostError, fetch_text
 from plan import Plan, plan
 
@@ -217,8 +217,10 @@ def step_plan(environment: Mapping[str, str]) -> None:
 def step_check(environment: Mapping[str, str]) -> None:
     """Open the archive where nothing can be written, and pass on one of our own making."""
     site = read_archive(only_file(Path(environment["DOWNLOAD"])))
+    claims = site.pop(CLAIMS, b"")
     write_archive(Path(environment["CHECKED"]), site)
     lines = compare(site, published_pages(remote_of(environment), environment["GITHUB_TOKEN"])).lines()
+    lines += claims_told(claims)
     with Path(environment["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as stream:
         stream.write("\n".join(["### What readers would see", "", *lines, ""]))
     tell(environment, report="\n".join(lines))
