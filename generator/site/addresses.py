@@ -44,7 +44,12 @@ def link(page: str, target: str, anchor: str = "") -> str:
     >>> link("figures.md", "figures.md", "sum")
     '#sum'
     """
-    path = "" if page == target and anchor else posixpath.relpath(target, posixpath.dirname(page) or ".")
+    path = ""
+    if page != target or not anchor:
+        folder, name = posixpath.split(target)
+        own = posixpath.dirname(page)
+        # Pages stand at the top or one folder down, so a way to another goes up once at most.
+        path = name if folder == own else f"{'../' if own else ''}{target}"
     return f"{path}#{anchor}" if anchor else path
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import quote
 
 from generator.model import Article, Briefing, Claim, Fact, Paragraph
 from generator.site import addresses
@@ -97,6 +98,8 @@ class BriefingView:
     related: tuple[Label, ...]
     pending: str
     """The language that the prose exists in, when it is not the page's; else ""."""
+    report: str
+    """Where a reader reports an error; "" while there is no address."""
 
     @property
     def has_prose(self) -> bool:
@@ -135,10 +138,22 @@ def read_briefing(sheet: Sheet, briefing: Briefing) -> BriefingView:
         _carried(sheet, briefing),
         _related(sheet, briefing),
         "" if prose else next((labels(f"lang-{one}") for one in briefing.prose), ""),
+        report_address(sheet),
     )
 
 
 # ------------------------------------------------------------------------------------------------- titles and lists
+
+
+def report_address(sheet: Sheet) -> str:
+    """Return where an error on the page is reported: by mail, which needs no account, else by the repository's form."""
+    settings = sheet.atlas.site.library.settings
+    page = f"{sheet.language}/{sheet.page.removesuffix('.md')}/"
+    if settings.contact and "@" in settings.contact:
+        return f"mailto:{settings.contact}?subject={quote(page)}"
+    if settings.repository:
+        return f"{settings.repository.rstrip('/')}/issues/new?template=error.yml&page={quote(page, safe='')}"
+    return ""
 
 
 def headline(sheet: Sheet, briefing: Briefing) -> str:

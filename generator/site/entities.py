@@ -10,7 +10,7 @@ from generator.site import addresses
 from generator.site.filters import foreign, markdown, script_of, sentence_case
 from generator.site.home import briefing_labels
 from generator.site.ledgers import FactRow, Label, Moment, read_fact_row, read_moments
-from generator.site.notes import Sentence, read_sentence
+from generator.site.notes import Sentence, read_sentence, sentence_text
 from generator.site.sheets import Sheet
 
 _COMMON = 3
@@ -174,7 +174,7 @@ def saying_text(sheet: Sheet, claim: Claim) -> str:
         return f"{sheet.name(claim.place.id)}: {markdown(claim.text)}"
     if claim.place.kind == "when":
         return ""
-    return read_sentence(sheet, claim, "").text
+    return sentence_text(sheet, claim)
 
 
 def _where(sheet: Sheet, claim: Claim, page: str) -> str:

@@ -133,7 +133,7 @@ def described(sheet: Sheet, fact: Fact) -> str:
     """Return what a fact measures, with the whole it is part of."""
     whole = sheet.atlas.site.library.facts.get(fact.part_of or "")
     question = sheet.question(fact)
-    return f"{question}, {sheet.labels('part-of', what=sheet.question(whole))}" if whole else question
+    return f"{question} ({sheet.labels('part-of', what=sheet.question(whole))})" if whole else question
 
 
 def is_open(sheet: Sheet, fact: Fact) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.claims.values import is_same, read_value
-from generator.model import Citation, Claim, Piece, Said
+from generator.model import Article, Citation, Claim, Figure, Piece, Said
 from generator.site import addresses
 from generator.site.filters import markdown, prose, with_last_word
 from generator.site.labels import Labels
@@ -63,7 +63,12 @@ def numbered(page: str) -> str:
 
 
 def read_sentence(sheet: Sheet, claim: Claim, id: str, named: frozenset[str] | None = None) -> Sentence:
-    """Return *claim* as a sentence whose note is called *id*.
+    """Return *claim* as a sentence whose note is called *id*; *named* as for :func:`sentence_text`."""
+    return Sentence(sentence_text(sheet, claim, named), claim_note(sheet, claim, id))
+
+
+def sentence_text(sheet: Sheet, claim: Claim, named: frozenset[str] | None = None) -> str:
+    """Return the words of *claim* as Markdown.
 
     Entities are linked, people with their name in the other script, but for those *named* before; None links nothing.
     """
@@ -81,7 +86,7 @@ def read_sentence(sheet: Sheet, claim: Claim, id: str, named: frozenset[str] | N
             parts.append(markdown(piece.text))
         else:
             parts.append(_kept_blanks(words, piece.text))
-    return Sentence(_LOOSE_STOP.sub("", "".join(parts)).strip(), claim_note(sheet, claim, id))
+    return _LOOSE_STOP.sub("", "".join(parts)).strip()
 
 
 def read_sentences(sheet: Sheet, claims: Iterable[Claim], prefix: str = "n") -> tuple[Sentence, ...]:
@@ -104,33 +109,39 @@ def claim_note(sheet: Sheet, claim: Claim, id: str) -> Note | None:
     answers = [answer for piece in claim.pieces if piece.fact for answer in _followed(sheet, piece.fact, cited)]
     if claim.place.kind == "value":
         answers = [sheet.atlas.site.library.facts[claim.place.id].said[claim.place.index]]
-    facts = [piece.fact for piece in claim.pieces if piece.fact]
+    own = {citation.article for citation in citations}
     also = [
         citation
-        for fact in facts
-        for answer in answers
-        for said in sheet.atlas.site.library.facts[fact].said
-        if is_same(read_value(said), read_value(answer))
+        for piece in claim.pieces
+        for answer in (sheet.atlas.answers[piece.fact] if piece.fact else ())
+        if any(said is one for said in answer.said for one in answers)
+        for said in answer.said
         for citation in said.citations
-        if citation.article not in {one.article for one in citations}
+        if citation.article not in own
     ]
-    return Note(id, source_lines(sheet, citations), _said_lines(sheet, answers, also))
+    return Note(id, source_lines(sheet, citations, answers), _said_lines(sheet, answers, also))
 
 
 def answer_note(sheet: Sheet, said: Iterable[Said], id: str) -> Note | None:
     """Return the note of an answer in the ledger, with all the sources that give it."""
     answers = tuple(said)
     citations = [citation for one in answers for citation in one.citations]
-    return Note(id, source_lines(sheet, citations), _said_lines(sheet, answers, ())) if citations else None
+    if not citations:
+        return None
+    return Note(id, source_lines(sheet, citations, answers), _said_lines(sheet, answers, ()))
 
 
-def source_lines(sheet: Sheet, citations: Iterable[Citation]) -> tuple[str, ...]:
-    """Return one line an article: outlet, date (undated: how we dated it), and its paragraphs, each linked."""
+def source_lines(sheet: Sheet, citations: Iterable[Citation], answers: Iterable[Said] = ()) -> tuple[str, ...]:
+    """Return one line an article: outlet, date (undated: how we dated it), and its paragraphs, each linked.
+
+    Where the article's address is known, the line ends with a link to it, if possible to the very figure of *answers*.
+    """
     locators: dict[str, list[str | None]] = defaultdict(list)
     for citation in citations:
         if citation.article in sheet.atlas.site.library.articles and citation.locator not in locators[citation.article]:
             locators[citation.article].append(citation.locator)
-    return tuple(_source_line(sheet, article, found) for article, found in locators.items() if found)
+    figures = [value for value in map(read_value, answers) if isinstance(value, Figure)]
+    return tuple(_source_line(sheet, article, found, figures) for article, found in locators.items() if found)
 
 
 def paragraph_links(sheet: Sheet, article: str, locators: Iterable[str | None]) -> str:
@@ -147,13 +158,26 @@ def paragraph_links(sheet: Sheet, article: str, locators: Iterable[str | None]) 
     return ", ".join(links)
 
 
-def _source_line(sheet: Sheet, id: str, locators: list[str | None]) -> str:
+def _source_line(sheet: Sheet, id: str, locators: list[str | None], figures: list[Figure]) -> str:
     article = sheet.atlas.site.library.articles[id]
     dated = sheet.dated(article)
     if not article.is_dated:
         # How we dated it is told where there is room for it: on the article's own page.
         dated = sheet.to(dated, addresses.article_page(id), "record")
-    return f"{sheet.publisher(article)}, {dated}, {paragraph_links(sheet, id, locators)}"
+    line = f"{sheet.publisher(article)}, {dated}, {paragraph_links(sheet, id, locators)}"
+    if article.url is None:
+        return line
+    return f"{line}, [{sheet.labels('open-original')}]({_outward(sheet, article, locators, figures)})"
+
+
+def _outward(sheet: Sheet, article: Article, locators: list[str | None], figures: list[Figure]) -> str:
+    """Return the address of *article*, at the words of one of *figures* where a cited paragraph has it."""
+    evidence = sheet.atlas.site.library.evidence.get(article.id)
+    for paragraph in evidence.paragraphs if evidence else ():
+        for figure in paragraph.figures if paragraph.locator in locators else ():
+            if any(is_same(figure, one) for one in figures):
+                return addresses.text_fragment(article.url or "", figure)
+    return article.url or ""
 
 
 def _said_lines(sheet: Sheet, answers: Iterable[Said], also: Iterable[Citation]) -> tuple[str, ...]:

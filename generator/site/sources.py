@@ -62,11 +62,10 @@ def read_index(sheet: Sheet) -> tuple[SourceEntry, ...]:
     entries = []
     for article in sheet.atlas.articles():
         claims = {
-            (claim.place, saying.text)
+            claim.place
             for (id, _), found in sheet.atlas.resting.items()
             if id == article.id
             for claim in _own(sheet, found)
-            for saying in read_sayings(sheet, [claim])
         }
         entries.append(SourceEntry(source_row(sheet, article), sheet.labels.count("statements", len(claims))))
     return tuple(entries)
