@@ -65,7 +65,7 @@ class _Paragraph:
         self._text, self._language, self._scope = text, language, scope
         self._sentences = split_sentences(text, language) or ((0, len(text)),)
         self._starts = [start for start, _ in self._sentences]
-        self._sentence, self._dated = -1, -1
+        self._sentence, self._parted = -1, -1
         self._tense = SentenceTense(text, (0, 0), language)
         self._previous: tuple[Expression, Stretch] | None = None
         self._told = 0
@@ -101,7 +101,7 @@ class _Paragraph:
 
     def _enter(self, sentence: int) -> None:
         """Go to a sentence, and keep in force what reaches so far."""
-        if sentence - self._dated != 1:
+        if sentence - self._parted != 1:
             self._scope = replace(self._scope, year_near=None)
         if sentence - self._told > 1:
             self._scope = replace(self._scope, day_in_force=None)
@@ -126,9 +126,9 @@ class _Paragraph:
         if stretch.first is not None and expression.term.unit in (Unit.MONTH, Unit.DAY):
             self._scope = replace(self._scope, month_in_force=stretch.first.replace(day=1))
         if not is_aside(self._text, expression, self._language):
-            scope = _with_year(self._scope, expression.term, stretch)
-            if scope is not self._scope:
-                self._scope, self._dated = scope, self._sentence
+            self._scope = _with_year(self._scope, expression.term, stretch)
+            if expression.term.unit in (Unit.QUARTER, Unit.HALF):
+                self._parted = self._sentence
 
 
 def _with_year(scope: Scope, term: Term, stretch: Stretch) -> Scope:

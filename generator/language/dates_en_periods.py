@@ -215,7 +215,7 @@ PERIODS = (
     ),
     Form("first_months", rf"[Ff]irst{S}(?P<count>{'|'.join(_COUNTS)}){S}months{OF_YEAR}", _first_months),
     Form("decade", rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:{DASH}|{S}))?(?P<decade>(?:1[6-9]|20)\d)0[’']?s\b", _decade),
-    Form("years", rf"(?P<year>{FOUR}){S}?[-\u2010-\u2015~/]{S}?(?P<until>{FOUR}|\d\d)(?![\w%,]|\.\d|[-/]\d)", _years),
+    Form("years", rf"(?P<year>{FOUR}){S}?[-\u2010-\u2015~/]{S}?(?P<until>{FOUR}|\d\d)(?![\w%]|[.,]\d|[-/]\d)", _years),
     Form("short_fiscal", rf"(?:FY|CY){S}?[’']?(?P<short>\d\d)(?!\d)", _short_year),
     Form(
         "fiscal_year",

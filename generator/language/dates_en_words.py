@@ -17,7 +17,7 @@ SHIFT = {"last": -1, "next": 1, "following": 1, "coming": 1, "previous": -1, "pa
 S = r"[ \u00a0\u202f\n]"
 DASH = r"[-\u2010-\u2015~]"
 MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?"
     r"|Sep(?:t\.?|tember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z0-9])"
 )
 """A month beside a day or a year: any spelling."""

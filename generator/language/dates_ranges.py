@@ -96,7 +96,9 @@ def month_here(
 
 
 _ASIDE_KO = re.compile(r"(?:\([^()]{1,8}\))?[ \u00a0]?(?:보다|대비|이후|이래|부터|에[ \u00a0]비해)")
-_ASIDE_EN = re.compile(r"\b(?:[Ss]ince|[Cc]ompared with|[Cc]ompared to|[Tt]han|[Uu]nlike)(?: in)?(?: the)? $")
+_ASIDE_EN = re.compile(
+    r"\b(?:[Ss]ince|[Cc]ompared with|[Cc]ompared to|[Tt]han|[Uu]nlike|[Aa]fter|[Bb]efore|from|versus|vs\\.?)(?: in)?(?: the)? $"
+)
 
 
 def is_aside(text: str, expression: Expression, language: str) -> bool:

@@ -229,7 +229,7 @@ def _resolve_weekday(term: Term, scope: Scope) -> Stretch:
     if term.toward is Tense.PAST:
         return calendar.just(published - timedelta(days=back or 7))
     if (term.toward or scope.tense()) > Tense.OPEN:
-        return calendar.just(published + timedelta(days=ahead or (7 if term.toward is Tense.OPEN else 0)))
+        return calendar.just(published + timedelta(days=ahead))
     return calendar.just(published - timedelta(days=back))
 
 
