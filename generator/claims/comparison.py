@@ -222,8 +222,9 @@ def _vague_fit(stated: Figure, given: Figure) -> Fit:
 def date_fit(stated: DateSpan, given: DateSpan) -> Fit:
     """Return how *given*, found in a source, stands to *stated*, written by us: a month carries its year."""
     if stated.first is None or stated.last is None:
-        is_match = _is_open_match(stated.edtf, given) if stated.edtf else _is_same_relative(stated, given)
-        return Fit.CARRIED if is_match else Fit.OTHER
+        if _is_open_match(stated.edtf, given) if stated.edtf else _is_same_relative(stated, given):
+            return Fit.CARRIED
+        return Fit.FINER if given.first is None and _is_open_match(given.edtf, stated) else Fit.OTHER
     if given.first is None or given.last is None:
         return Fit.FINER if _is_open_match(given.edtf, stated) else Fit.OTHER
     if (stated.first, stated.last) == (given.first, given.last):

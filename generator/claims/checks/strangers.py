@@ -26,9 +26,12 @@ _CAPITALISED = re.compile(
     r"(?<![\w’'-])[A-Z][a-zà-ÿ]+(?:[’'-]?[A-Za-zà-ÿ]+)*(?: [A-Z][a-zà-ÿ]+(?:[’'-]?[A-Za-zà-ÿ]+)*)*"
 )
 _OPENS = re.compile(r"(?:^|[.!?:;“\"(—–-])\s*$")
+_PEOPLE = re.compile(
+    r"\w+(?:an|ans|ese|ish)|Germans?|French|Dutch|Greeks?|Arabic|Arabs?|Swiss|Thai|Czech|Welsh|Saudi|Israeli|Emirati"
+)
+"""Adjectives of places, and languages."""
 _COMMON = re.compile(
-    # Adjectives of places, and languages; titles; days and months; words that sentences of ours begin with.
-    r"\w+(?:an|ans|ese|ish)|Germans?|French|Dutch|Greeks?|Arabic|Arabs?|Swiss|Thai|Czech|Welsh|Saudi|Israeli|Emirati|"
+    # Titles; days and months; words that sentences of ours begin with.
     r"Chief|Executive|Officer|Chair(?:man|woman)?|President|Vice|Director|Minister|Professor|Secretary|Governor|Mayor|"
     r"Technology|Financial|Operating|Information|Mr|Mrs|Ms|Dr|Internet|Web|Earth|North|South|East|West|Big|Tech|Act|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
@@ -77,12 +80,13 @@ def _candidates(claim: Claim) -> Iterator[tuple[int, int]]:
         return
     for match in _CAPITALISED.finditer(claim.text):
         words = match[0].split(" ")
-        is_first = bool(_OPENS.search(claim.text[: match.start()]))
         # The first word of a sentence is capital anyway; two of them may be a name.
-        kept = [word for word in words[is_first and len(words) == 1 :] if not _COMMON.fullmatch(word)]
-        if kept and not (is_first and len(kept) == 1):
-            start = match.start() + match[0].index(kept[0])
-            yield start, match.start() + match[0].rindex(kept[-1]) + len(kept[-1])
+        if len(words) == 1 and _OPENS.search(claim.text[: match.start()]):
+            continue
+        own = [index for index, word in enumerate(words) if not _COMMON.fullmatch(word)]
+        if own and not all(_PEOPLE.fullmatch(words[index]) for index in own):
+            first, last = len(" ".join(words[: own[0]])), len(" ".join(words[: own[-1] + 1]))
+            yield match.start() + first + bool(own[0]), match.start() + last
 
 
 def _is_known(reading: Reading, start: int, end: int) -> bool:

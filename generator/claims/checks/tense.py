@@ -46,10 +46,10 @@ _PLANNED_KO = re.compile(
 _PAST = "".join(letter for letter in map(chr, range(0xAC00 + 20, 0xD7A4, 28)) if letter not in "있겠")
 _DONE_KO = re.compile(rf"[가-힣]*[{_PAST}]다[.!”’\"']*\s*$")
 _TELLING_KO = re.compile(
-    r"(?:밝혔|말했|발표했|설명했|전했|공개했|알렸|내다봤|강조했|덧붙였|예고했|보도했|제시했|환산했|썼|적었|봤|보았|잡았|"
-    r"꼽았|소개했|추정했|집계했|불렀|있었|없었|같았|달랐|(?<![보줄늘높붙쌓모들])였|이었)다[.!”’\"']*\s*$"
+    r"(?:밝혔|말했|발표했|설명했|전했|공개했|알렸|내다봤|강조했|덧붙였|예고했|보도했|제시했|환산했|썼|적었|봤|보았|"
+    r"꼽았|소개했|추정했|집계했|불렀|맺었|체결했|서명했|계약했|합의했|약속했|결정했|확정했|손잡았|잡았|있었|없었|같았|달랐|(?<![보줄늘높붙쌓모들])였|이었)다[.!”’\"']*\s*$"
 )
-"""Ends of sentences that tell what someone says, or how a thing is, and not what came about."""
+"""Ends of sentences that tell what someone says or agrees, or how a thing is, and not what came about."""
 
 
 @dataclass(frozen=True, slots=True)
