@@ -99,3 +99,24 @@ def test_the_theme_asks_nothing_of_another_host(built: Path, language: str) -> N
     found = [path.as_posix() for path in (built / language).rglob("*.html") if loading.search(path.read_text("utf-8"))]
     assert list((built / language).rglob("*.html"))
     assert found == []
+
+
+def test_gh_deploy_works_for_a_simple_fork(checkout: Path, tmp_path: Path) -> None:
+    """A fork of one language without previews may publish with MkDocs' own command."""
+    unwanted = shutil.ignore_patterns(".cache", "seeds", "tests", "site", ".venv", ".ci", ".github")
+    shutil.copytree(checkout, tmp_path / "fork", ignore=unwanted)
+    shutil.copytree(checkout / "generator" / "site", tmp_path / "fork" / "generator" / "site", dirs_exist_ok=True)
+
+    def git(*arguments: str, folder: Path = tmp_path / "fork") -> str:
+        return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, check=True).stdout
+
+    git("init", "--quiet", "--bare", "remote.git", folder=tmp_path)
+    git("init", "--quiet")
+    git("remote", "add", "origin", str(tmp_path / "remote.git"))
+    who = {f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    environment = {**os.environ, **NOTICES, **who, "SITE_URL": f"{ADDRESS}en/"}
+    command = [str(BIN / "mkdocs"), "gh-deploy", "--quiet", "-f", "mkdocs.yml"]
+    done = subprocess.run(command, cwd=tmp_path / "fork", env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    published = git("ls-tree", "--name-only", "gh-pages", folder=tmp_path / "remote.git").split()
+    assert {"index.html", "partnership", "404.html", ".nojekyll"} <= set(published)

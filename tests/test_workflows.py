@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from archive import write_archive
 
 from tests.conftest import BIN
@@ -164,6 +165,19 @@ def test_schema(schema: str, paths: list[str]) -> None:
     command = [str(BIN / "check-jsonschema"), "--builtin-schema", schema, *paths]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_error_form_takes_what_a_page_fills_in() -> None:
+    """The link "report an error" on a page fills in fields that the form has."""
+    form = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / "error.yml").read_text("utf-8"))
+    fields = {part["id"] for part in form["body"] if "id" in part}
+    assert fields == {"page", "passage", "wrong", "source"}
+    code = "".join(path.read_text("utf-8") for path in sorted((ROOT / "generator" / "site").glob("*.py")))
+    filled = {
+        name for link in re.findall(r"template=error\.yml([^\"]*)", code) for name in re.findall(r"&(\w+)=", link)
+    }
+    assert filled
+    assert filled <= fields | {"title"}
 
 
 # ------------------------------------------------------------------------------------------------ the shell, played
