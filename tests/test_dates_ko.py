@@ -9,7 +9,6 @@ import pytest
 
 from generator.language.dates import read_dates
 
-
 Case = tuple[str, str, str, list[str]]
 
 

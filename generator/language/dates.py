@@ -1,7 +1,8 @@
 """Calendar expressions in an article -> dates, resolved against its day of publication.
 
-What counts as one, and which days it means, follows the labelling conventions of the project: fuzzy parts of a period take
-the whole of it, weeks run from Monday to Sunday, durations and comparisons (최근, "a year earlier", 전년 동기) are no dates.
+What counts as one, and which days it means, follows the labelling conventions of the project: fuzzy parts of a period
+take the whole of it, weeks run from Monday to Sunday, durations and comparisons (최근, "a year earlier", 전년 동기)
+are no dates.
 """
 
 from __future__ import annotations
@@ -37,16 +38,17 @@ _PRINTED = re.compile(r"[\d.\-/ ]+")
 def read_dates(paragraphs: Sequence[str], language: str, published: date | None) -> tuple[tuple[DateSpan, ...], ...]:
     """Return the dates of each paragraph of an article, in order of their start.
 
-    *paragraphs* are the whole article in reading order: a year in force, 이날 and "the same day" carry over. *language* is
-    "en" or "ko". Without a day of publication, what the text itself pins down is resolved; the rest stays open, with what
-    is known of it in ``edtf``.
+    *paragraphs* are the whole article in reading order: a year in force, 이날 and "the same day" carry over.
+    *language* is "en" or "ko". Without a day of publication, what the text itself pins down is resolved; the rest
+    stays open, with what is known of it in ``edtf``.
 
-    >>> read_dates(["KT said on Thursday it will open in the first half of next year."], "en", date(2024, 10, 10))[0][0].edtf
-    '2024-10-10'
+    >>> [[day], [half]] = read_dates(["It said on Thursday:", "early next year"], "en", date(2024, 10, 10))
+    >>> day.edtf, half.edtf
+    ('2024-10-10', '2025')
     """
     read = _READERS[language]
     found = [join_ranges(text, read(text), language) for text in paragraphs]
-    year = published.year if published else pinned_year(paragraphs, language, found)
+    year = published.year if published else pinned_year(paragraphs, language)
     scope = Scope(published, year, known_days=known_days(found))
     dates: list[tuple[DateSpan, ...]] = []
     lead: Stretch | None = None

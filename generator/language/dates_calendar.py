@@ -1,7 +1,7 @@
 """Stretches of the calendar: first day, last day, how finely it is given, and its EDTF form.
 
-EDTF is the Extended Date/Time Format of ISO 8601-2:2019, level 2, where quarters are 33 to 36, halves (semestrals) 40 and
-41, and seasons independent of the hemisphere 21 to 24 (spring, summer, autumn, winter).
+EDTF is the Extended Date/Time Format of ISO 8601-2:2019, level 2, where quarters are 33 to 36, halves (semestrals) 40
+and 41, and seasons independent of the hemisphere 21 to 24 (spring, summer, autumn, winter).
 """
 
 from __future__ import annotations

@@ -10,10 +10,11 @@ from generator.language.dates_forms import compile_forms, read_forms
 from generator.language.dates_terms import Expression
 
 _EITHER = (
-    "early", "late", "mid", "end", "last", "this", "next", "first", "second", "third", "fourth", "final", "latter", "today", "tonight",
-    "yesterday", "tomorrow", r"the\s", r"that\s", r"by\s", r"at\s", r"on\s", r"over\sthe", "fiscal", "financial", "spring", "summer", "autumn", "fall",
-    "winter", "rest", "remainder", "start", "beginning", "middle", "close", "turn", "year",
-)  # fmt: skip
+    *("early", "late", "mid", "end", "last", "this", "next", "first", "second", "third", "fourth", "final", "latter"),
+    *("today", "tonight", "yesterday", "tomorrow", r"the\s", r"that\s", r"by\s", r"at\s", r"on\s", r"over\sthe"),
+    *("fiscal", "financial", "spring", "summer", "autumn", "fall", "winter", "year"),
+    *("rest", "remainder", "start", "beginning", "middle", "close", "turn"),
+)
 _STARTS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     *("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Q", "H", "FY", "CY"),
@@ -22,7 +23,8 @@ _STARTS = (
 )
 _GRAMMAR = compile_forms((*DAYS, *PERIODS), _STARTS)
 _KEPT = re.compile(
-    r"\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MARCH|APR(?:IL)?|MAY|JUNE|JULY|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?"
+    r"\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MARCH|APR(?:IL)?|MAY|JUNE|JULY|AUG(?:UST)?|SEPT?(?:EMBER)?"
+    r"|OCT(?:OBER)?|NOV(?:EMBER)?"
     r"|DEC(?:EMBER)?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)\b|\b(?:[QH](?=[1-4]\b))|(?<=[1-4])[QH]\b"
 )
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
@@ -38,7 +40,7 @@ def read_terms(text: str) -> list[Expression]:
 
 
 def _small_letters(text: str) -> str:
-    """Return a text in capitals as it is written elsewhere, letter for letter: months, weekdays, Q3 and 1H keep theirs."""
+    """Return a text in capitals as it is written elsewhere: months, weekdays, Q3 and 1H keep a capital."""
     kept = bytearray(len(text))
     for match in _KEPT.finditer(text):
         kept[match.start()] = 1

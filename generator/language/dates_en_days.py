@@ -90,7 +90,8 @@ def _bare_month(match: re.Match[str]) -> Term | None:
 
 
 _NO_WEEKDAY = re.compile(
-    r"(?:\b(?:[Ee]very|[Ee]ach|Black|Cyber|Good|Super|Ash|Bloody|Easter|Palm|Shrove|Fat|Ruby|Casual|Giving|per|most|any|a|every"
+    r"(?:\b(?:[Ee]very|[Ee]ach|Black|Cyber|Good|Super|Ash|Bloody|Easter|Palm|Shrove|Fat|Ruby|Casual"
+    r"|Giving|per|most|any|a|every"
     r" other)[ \u00a0]|[-/])$"
 )
 _NAMED_WEEKDAY = re.compile(
@@ -112,7 +113,8 @@ def _weekday(match: re.Match[str]) -> Term | None:
 
 _NAMED_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "this": 0, "last": -1}
 _TODAY_AGE = re.compile(
-    rf"[’']s{S}(?:world|age|era|economy|standards|technolog|society|consumers|children|youth|generation|young|environment"
+    rf"[’']s{S}(?:world|age|era|economy|standards|technolog|society|consumers|children|youth|generation"
+    rf"|young|environment"
     r"|landscape|digital|fast|most|leading|complex|competitive|business|modern)"
 )
 
@@ -176,7 +178,8 @@ DAYS = (
     ),
     Form(
         "named_day",
-        rf"(?P<word>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his{S}(?:morning|afternoon|evening)|[Ll]ast{S}night)\b",
+        rf"(?P<word>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his{S}(?:morning|afternoon|evening)"
+        rf"|[Ll]ast{S}night)\b",
         _named_day,
     ),
     Form(
@@ -187,7 +190,8 @@ DAYS = (
     ),
     Form(
         "carried",
-        rf"(?:(?:[Tt]he|[Aa]t|[Tt]hat|[Oo]n){S})?(?P<said>same{S}(?:day|month|year)|[Tt]hat{S}(?:day|month|year))\b(?!-)"
+        rf"(?:(?:[Tt]he|[Aa]t|[Tt]hat|[Oo]n){S})?(?P<said>same{S}(?:day|month|year)|[Tt]hat{S}(?:day|month"
+        rf"|year))\b(?!-)"
         rf"(?!{S}(?:of|last|a|as){S})",
         _carried,
     ),

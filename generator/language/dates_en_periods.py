@@ -30,7 +30,8 @@ from generator.language.dates_terms import Tense, Term, Unit
 
 _SECOND = frozenset({"latter", "last", "final", "back"})
 _MATCH = re.compile(
-    r"\b(?:goals?|scored?|scoring|minutes?|penalty|striker|midfielder|equali[sz]er|kick-?off|touchdowns?|quarterback|coach|match"
+    r"\b(?:goals?|scored?|scoring|minutes?|penalty|striker|midfielder|equali[sz]er|kick-?off|touchdowns?"
+    r"|quarterback|coach|match"
     r"|referee|half-?time|substitute|free throws?|three-pointers?|rebounds|NBA|NFL)\b"
 )
 """Words of sport: there, halves and quarters are parts of a match."""
@@ -47,7 +48,8 @@ def _half(match: re.Match[str]) -> Term | None:
 
 _RESULTS = re.compile(
     r"(?:[ \u00a0-](?:net|operating|core|quarterly|consolidated|global|GDP|corporate|preliminary))?[ \u00a0]"
-    r"(?:earnings|results|profits?|sales|revenues?|figures|numbers|income|loss(?:es)?|GDP|growth|shipments|deliveries|data)\b"
+    r"(?:earnings|results|profits?|sales|revenues?|figures|numbers|income|loss(?:es)?|GDP|growth"
+    r"|shipments|deliveries|data)\b"
 )
 
 
@@ -94,14 +96,20 @@ def _first_months(match: re.Match[str]) -> Term | None:
 
 
 _COUNTED = re.compile(
-    r"[ \u00a0-](?:people|workers|employees|units|cars|vehicles|ships|homes|jobs|staff|members|households|won|dollars|euros?|yen"
-    r"|yuan|points|miles|km|kg|tons|tonnes|[MGk]Wh?|hours|GMT|square|meters|metres|customers|students|soldiers|troops|passengers"
-    r"|stores|shares|rpm|mAh|million|billion|trillion|guests|spectators|voters|patients|copies|seats|rooms|feet|pounds|degrees"
-    r"|times|words|pages|companies|locations|sites|outlets|items|products|games|cases|deaths)\b|%|[-\u2013][A-Za-z]\w{0,2}\d|:\d"
+    r"[ \u00a0-](?:people|workers|employees|units|cars|vehicles|ships|homes|jobs|staff|members"
+    r"|households|won|dollars|euros?|yen"
+    r"|yuan|points|miles|km|kg|tons|tonnes|[MGk]Wh?|hours|GMT|square|meters|metres|customers|students"
+    r"|soldiers|troops|passengers"
+    r"|stores|shares|rpm|mAh|million|billion|trillion|guests|spectators|voters|patients|copies|seats"
+    r"|rooms|feet|pounds|degrees"
+    r"|times|words|pages|companies|locations|sites|outlets|items|products|games|cases|deaths)\b|%"
+    r"|[-\u2013][A-Za-z]\w{0,2}\d|:\d"
 )
 _NO_YEAR = re.compile(
-    r"(?:\b(?:[Rr]oom|[Gg]ate|[Ff]light|[Rr]oute|page|version|model|[Nn]o|number|than|about|at|nearly|over|some|Kospi|KOSPI|top"
-    r"|Article|Section|nearly|almost|roughly|approximately|exactly|only|all|serial|unit|code|Level|Suite|Boeing|Airbus|Type"
+    r"(?:\b(?:[Rr]oom|[Gg]ate|[Ff]light|[Rr]oute|page|version|model|[Nn]o|number|than|about|at|nearly"
+    r"|over|some|Kospi|KOSPI|top"
+    r"|Article|Section|nearly|almost|roughly|approximately|exactly|only|all|serial|unit|code|Level|Suite"
+    r"|Boeing|Airbus|Type"
     r"|ISO)\.?[ \u00a0]|[$€£¥₩#.,/:\d-])$"
 )
 _OWNER = re.compile(r"(?:\b(?:[Tt]he|its|a|an|this|his|her|our|their)|[’']s)[ \u00a0]$")
@@ -113,7 +121,7 @@ def _is_number(match: re.Match[str]) -> bool:
 
 
 def _year(match: re.Match[str]) -> Term | None:
-    """Refuse counts, codes and the year in an event's name (a name before it, or an article before and a name after it)."""
+    """Refuse counts, codes and the year in a name: one after a name, or between an article and a name."""
     if _is_number(match):
         return None
     if not match["part"] and not match["by"]:
@@ -175,7 +183,16 @@ def _relative_season(match: re.Match[str], unit: str, which: str) -> Term | None
     return Term(Unit.SEASON, number=SEASONS[unit], toward=TOWARD.get(which, Tense.OPEN))
 
 
+_FALL_LED = re.compile(
+    r"(?:^|\b(?:[Tt]he|[Bb]y|[Ii]n|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate|[Uu]ntil|[Ff]rom|[Ff]or"
+    r"|[Dd]uring)[ \u00a0])$"
+)
+
+
 def _season(match: re.Match[str]) -> Term | None:
+    """Refuse the verb: sales fall in 2025."""
+    if match["season"] == "fall" and not _FALL_LED.search(before(match)):
+        return None
     return dated(Term(Unit.SEASON, number=SEASONS[match["season"].lower()]), match)
 
 
@@ -234,8 +251,10 @@ PERIODS = (
     Form("season", rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){OF_YEAR}", _season),
     Form(
         "of_the",
-        rf"(?P<said>(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle|[Cc]lose|[Tt]urn|[Rr]est|[Rr]emainder|[Ll]ater{S}in|[Ee]arlier{S}in"
-        rf"|[Ll]ate{S}in|[Ee]arly{S}in){S}(?:of{S})?the{S}(?:fiscal{S}|calendar{S})?(?P<unit>year|month|quarter|week|decade))\b",
+        rf"(?P<said>(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle|[Cc]lose|[Tt]urn|[Rr]est|[Rr]emainder"
+        rf"|[Ll]ater{S}in|[Ee]arlier{S}in"
+        rf"|[Ll]ate{S}in|[Ee]arly{S}in){S}(?:of{S})?the{S}(?:fiscal{S}|calendar{S})?(?P<unit>year|month"
+        rf"|quarter|week|decade))\b",
         _of_the,
     ),
     Form("year_end", rf"(?:(?:[Tt]he|[Tt]his){S})?[Yy]ear(?:-|{S})end\b", _of_the),

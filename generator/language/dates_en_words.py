@@ -54,8 +54,10 @@ NOT_MORE = rf"(?![\w%]|[:,.]\d|{S}?(?:%|percent|per{S}cent|million|billion|trill
 NAME_BEFORE = re.compile(r"(?:^|[ \u00a0(“\"‘'])([A-Z][\w&’'-]*)\)?[ \u00a0]$")
 NAME_AFTER = re.compile(r"[ \u00a0][A-Z]")
 LED = re.compile(
-    r"(?:^|[ \u00a0(“\"‘'/\u2014-])(?:(?i:in|since|by|until|till?|from|to|of|through|throughout|during|for|before|after|between"
-    r"|and|or|around|as|like|on|early|late|mid|starting|beginning|the|last|than|fiscal|year|that|when|ending|ended|next|about"
+    r"(?:^|[ \u00a0(“\"‘'/\u2014-])(?:(?i:in|since|by|until|till?|from|to|of|through|throughout|during"
+    r"|for|before|after|between"
+    r"|and|or|around|as|like|on|early|late|mid|starting|beginning|the|last|than|fiscal|year|that|when"
+    r"|ending|ended|next|about"
     r"|its|into|over|a|if|vs\.?|prior to|amid|is|was|toward|towards|past|but)|FY|CY|Q[1-4])[ \u00a0\n-]$"
 )
 """A word that leads up to a date and is no part of a name."""

@@ -1,8 +1,8 @@
 """The frame both languages' readers share: forms of expressions, tried together at every place of a text.
 
-A form is a pattern and the function that makes a term of its match. All forms of a language are joined in one alternation,
-without groups, so that a text is scanned once; the form that fits then reads its own groups at that place. Every
-repetition in a pattern is bounded, which keeps reading linear in the length of the text.
+A form is a pattern and the function that makes a term of its match. All forms of a language are joined in one
+alternation, without groups, so that a text is scanned once; the form that fits then reads its own groups at that
+place. Every repetition in a pattern is bounded, which keeps reading linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ class Grammar:
 def compile_forms(forms: Sequence[Form], starts: Sequence[str]) -> Grammar:
     """Return *forms* as one grammar; earlier forms win at the same place.
 
-    *starts* are all words, or beginnings of words, that a form may begin with, besides numerals; they spare trying every
-    form at every letter.
+    *starts* are all words, or beginnings of words, that a form may begin with, besides numerals; they spare trying
+    every form at every letter.
     """
     bare = [re.sub(r"\(\?P<\w+>", "(?:", form.pattern) for form in forms]
     joined = "|".join(f"(?P<{form.name}>{pattern})" for form, pattern in zip(forms, bare, strict=True))

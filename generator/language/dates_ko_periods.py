@@ -25,7 +25,6 @@ from generator.language.dates_ko_words import (
 )
 from generator.language.dates_terms import Tense, Term, Unit
 
-
 _RESULTS = re.compile(
     r"(?:에|의)?[ \u00a0](?:잠정|확정|연결|누적|경영|영업|국내|글로벌|전체)?[ \u00a0]?"
     r"(?:실적|영업이익|영업손실|영업익|매출|순이익|순익|성적표|성장률|국내총생산|GDP|판매량|출하량|어닝|적자|흑자)"
@@ -115,12 +114,14 @@ PERIODS = (
     Form("decade", rf"(?<!\d)(?P<decade>(?:1[6-9]|20)\d0|\d0){S}년대(?:{S}(?:초반?|중반|말|후반))?", _decade),
     Form(
         "year",
-        rf"{REACH}{YEAR}(?!형|산(?![가-힣])|식[ \u00a0]|생|간|대|짜리|{S}(?:동안|만에|전[ \u00a0에]|연속|여|차[ \u00a0])){PART}",
+        rf"{REACH}{YEAR}(?!형|산(?![가-힣])|식[ \u00a0]|생|간|대|짜리|{S}(?:동안|만에|전[ \u00a0에]|연속|여"
+        rf"|차[ \u00a0])){PART}",
         _year,
     ),
     Form(
         "part_of_year",
-        rf"{ALONE}(?:(?P<which>지난|오는)[ \u00a0])?(?:연말(?!정산|연시)|연내|연초(?=$|[ \u00a0,]|부터|에|보다|까지|만|의|엔))"
+        rf"{ALONE}(?:(?P<which>지난|오는)[ \u00a0])?(?:연말(?!정산|연시)|연내|연초(?=$|[ \u00a0,]|부터|에"
+        rf"|보다|까지|만|의|엔))"
         rf"{PARTICLE}",
         _part_of_year,
     ),

@@ -19,13 +19,13 @@ _EQUATED = {
 _BEHIND = {"this": 0, "last": 1, "올해": 0, "지난해": 1, "작년": 1}
 
 
-def pinned_year(paragraphs: Sequence[str], language: str, found: Iterable[Sequence[Expression]]) -> int | None:
+def pinned_year(paragraphs: Sequence[str], language: str) -> int | None:
     """Return the year of publication when the text itself gives it away, else None.
 
-    It does so by naming one thing twice, with the year in words and in figures ("this year's Fair" and "Fair 2024"; 올해
-    with its year in brackets), and by nothing else: the latest date of an article is no proof of its year.
+    It does so by naming one thing twice, with the year in words and in figures ("this year's Fair" and "Fair 2024";
+    올해 with its year in brackets), and by nothing else: the latest date of an article is no proof of its year.
 
-    >>> pinned_year(["At this year’s Docks fair …", "It opened Docks 2024 in Ulsan."], "en", [])
+    >>> pinned_year(["At this year’s Docks fair …", "It opened Docks 2024 in Ulsan."], "en")
     2024
     """
     years: set[int] = set()

@@ -74,8 +74,8 @@ def month_here(
 ) -> date | None:
     """Return the first day of the month that a day without one shares with the date before it in the sentence, or None.
 
-    It does when both are listed (3월 2일과 5일) or follow each other in one Korean sentence (3월 2일 열려 5일 끝난다). The day of
-    the report itself (…했다고 5일 밝혔다) lies in the month of publication.
+    It does when both are listed (3월 2일과 5일) or follow each other in one Korean sentence (3월 2일 열려 5일 끝난다).
+    The day of the report itself (…했다고 5일 밝혔다) lies in the month of publication.
     """
     term = expression.term
     if previous is None or term.unit is not Unit.DAY or term.day is None or term.month or term.months is not None:
@@ -97,7 +97,8 @@ def month_here(
 
 _ASIDE_KO = re.compile(r"(?:\([^()]{1,8}\))?[ \u00a0]?(?:보다|대비|이후|이래|부터|에[ \u00a0]비해)")
 _ASIDE_EN = re.compile(
-    r"\b(?:[Ss]ince|[Cc]ompared with|[Cc]ompared to|[Tt]han|[Uu]nlike|[Aa]fter|[Bb]efore|from|versus|vs\\.?)(?: in)?(?: the)? $"
+    r"\b(?:[Ss]ince|[Cc]ompared with|[Cc]ompared to|[Tt]han|[Uu]nlike|[Aa]fter|[Bb]efore|from|versus"
+    r"|vs\\.?)(?: in)?(?: the)? $"
 )
 
 

@@ -30,6 +30,8 @@ _PRECISION = {
 }
 NEXT_DAY_EDITION = 1
 """A paper put online on the eve may call its print day "10일"; further ahead, a day looks back to the month before."""
+LONG_AGO = 31
+"""Days: an article that leads with a day of late means that one by 이날, though a day before this was named since."""
 FAR_BEHIND = 20
 """Days: so long after it, words that look ahead to a bare day mean next month's."""
 RECENT = 10
@@ -64,15 +66,17 @@ class Scope:
     year_near: int | None = None
     """Year named in this sentence or the one before: of quarters and halves without one."""
     since: date | None = None
-    """First day of what was last dated to the year in this sentence: months after it without a year are of the same one."""
+    """First day of what was last dated to the year in this sentence: months after it without a year are of the same
+    one."""
     month_here: date | None = None
-    """First day of the month that a day without one belongs to, where it belongs to the one just named (3월 2일과 5일)."""
+    """First day of the month that a day without one belongs to, where it belongs to the one just named (3월 2일과
+    5일)."""
     tense: Callable[[], Tense] = _neither
     """Tells which way the words around the expression look; asked only when that matters."""
 
 
 def resolve(term: Term, scope: Scope) -> Stretch | None:
-    """Return the stretch *term* means, open when *scope* does not pin it down, or None when the calendar has none such."""
+    """Return what *term* means, open when *scope* does not pin it down, or None when there is no such day."""
     try:
         stretch = _RESOLVERS[term.unit](replace(term, until=None), scope)
         if term.until is None:
@@ -135,7 +139,7 @@ def _month_at(base: date, months: int) -> Stretch:
 
 
 def _nearest_year(term: Term, scope: Scope, first: int, last: int) -> int | None:
-    """Return the year of the latest such period (months *first* to *last*) to have begun, or of the next when words look ahead."""
+    """Return the year of the months *first* to *last* that began last, or come next when the words look ahead."""
     since, published = scope.since, scope.published
     if term.toward is Tense.OPEN and since is not None and term.unit is Unit.MONTH and first >= since.month:
         return since.year
@@ -264,18 +268,23 @@ def _shifted_day(term: Term, scope: Scope) -> Stretch:
 
 
 def _day_meant(scope: Scope) -> Stretch | None:
-    """Return the day that 이날 means. A day still to come is meant only where the words look ahead."""
-    day = scope.day_in_force or scope.lead
-    if day is None or day.first is None or scope.published is None or day.first <= scope.published:
+    """Return the day that 이날 means.
+
+    A day still to come is meant only where the words look ahead, and one of long ago only where the article leads with
+    none of late.
+    """
+    day, lead, published = scope.day_in_force or scope.lead, scope.lead, scope.published
+    if day is None or day.first is None or published is None or lead is None or lead.first is None:
         return day
-    if scope.tense() > Tense.OPEN:
-        return day
-    has_come = scope.lead is not None and scope.lead.first is not None and scope.lead.first <= scope.published
-    return scope.lead if has_come else None
+    if day.first > published:
+        return day if scope.tense() > Tense.OPEN else lead if lead.first <= published else None
+    is_old = (published - day.first).days > LONG_AGO >= abs((published - lead.first).days)
+    return lead if is_old else day
 
 
 def _year_of_day(term: Term, scope: Scope) -> int | None:
-    assert term.month is not None and term.day is not None
+    assert term.month is not None
+    assert term.day is not None
     known, published = scope.known_days.get((term.month, term.day)), scope.published
     since = scope.since
     if since is not None and term.toward is Tense.OPEN and term.month >= since.month:

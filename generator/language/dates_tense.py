@@ -12,25 +12,33 @@ WINDOW = 120
 """Code points on either side within which a verb tells of an expression."""
 
 _PAST_TO_EN = (
-    r"(?:failed|began|started|used|managed|helped|forced|led|came|went|grew|rose|fell|dropped|climbed|agreed|decided|rushed"
-    r"|continued|had|surged|jumped|soared|sank|declined|widened|narrowed|increased|decreased|swelled|was|were) to [a-z]{2,14}"
+    r"(?:failed|began|started|used|managed|helped|forced|led|came|went|grew|rose|fell|dropped|climbed"
+    r"|agreed|decided|rushed"
+    r"|continued|had|surged|jumped|soared|sank|declined|widened|narrowed|increased|decreased|swelled|was"
+    r"|were) to [a-z]{2,14}"
 )
 """The infinitives that tell what happened ("rose to record highs", "began to sell")."""
 _AHEAD_EN = (
-    r"(?:will|won[’']t|shall|would|[A-Za-z]{1,9}[’']ll)(?: (?:be|also|not|then|soon))?(?: [a-z]{2,14})?|(?:is|are) (?:\w{2,12}ly )?\w{2,14}ing|plans?|planned|planning|aims?"
-    r"|aiming|schedul\w{1,4}|expect(?:s|ed|ing)?|slated|due|set|until|till|hopes?|intends?|poised|targets?|targeted|targeting|forecast"
+    r"(?:will|won[’']t|shall|would|[A-Za-z]{1,9}[’']ll)(?: (?:be|also|not|then|soon))?(?: [a-z]{2,14})?"
+    r"|(?:is|are) (?:\w{2,12}ly )?\w{2,14}ing|plans?|planned|planning|aims?"
+    r"|aiming|schedul\w{1,4}|expect(?:s|ed|ing)?|slated|due|set|until|till|hopes?|intends?|poised"
+    r"|targets?|targeted|targeting|forecast"
     r"|projected|tentatively|upcoming|deadline|ahead of|as (?:early|soon|late) as|to [a-z]{2,14}"
     r"|(?:postponed|delayed|deferred|extended|pushed back|moved) (?:to|until|till)"
 )
 _PRESENT_EN = (
-    r"opens?|starts?|begins?|launches|kicks? off|takes? effect|ends|expires|closes|arrives|debuts|runs|premieres|hosts?|holds"
-    r"|releases|unveils|takes? place|goes on sale|hits|returns?|resumes?|meets?|votes|plays?|faces?|lasts|remains|takes office"
+    r"opens?|starts?|begins?|launches|kicks? off|takes? effect|ends|expires|closes|arrives|debuts|runs"
+    r"|premieres|hosts?|holds"
+    r"|releases|unveils|takes? place|goes on sale|hits|returns?|resumes?|meets?|votes|plays?|faces?"
+    r"|lasts|remains|takes office"
     r"|(?:effective|starting|beginning|valid|open|next) (?:from|in|on)"
 )
 _PAST_EN = (
     r"(?:ran|lasted|stayed|remained|served|worked|continued|operated|lived) (?:\w{1,12} ){0,4}(?:until|through)"
-    r"|was|were|had|has|have|did|said|told|came|went|took|made|held|won|lost|sold|bought|built|fell|rose|grew|hit|saw|met|gave"
-    r"|left|led|ran|spent|wrote|became|got|cut|chose|paid|sent|struck|broke|drew|kept|found|began|drove|flew|sank|threw|beat"
+    r"|was|were|had|has|have|did|said|told|came|went|took|made|held|won|lost|sold|bought|built|fell|rose"
+    r"|grew|hit|saw|met|gave"
+    r"|left|led|ran|spent|wrote|became|got|cut|chose|paid|sent|struck|broke|drew|kept|found|began|drove"
+    r"|flew|sank|threw|beat"
     r"|put|brought|caught|taught|stood|shut|spoke|knew|dealt|fought|sought|swept|overtook|withdrew|so far|ago|[Ss]ince"
     r"|[a-z]{2,14}ed"
 )
@@ -53,9 +61,16 @@ def _with_final(*indexes: int) -> str:
 _PAST_SYLLABLE = "".join(sorted(set(_with_final(20)) - set("있겠")))
 _N_FINAL, _L_FINAL, _B_FINAL = _with_final(4), _with_final(8), _with_final(17)
 _CUE_KO = re.compile(
-    rf"(?P<ahead>예정|계획|방침|전망|목표|앞두|앞둔|겠|기로[ ](?:했|합의|결정|한)|[{_L_FINAL}][ ](?:것|수|듯|전망|예정|계획|방침|때|경우)|(?:될|할|열릴|나설|시작할|들어갈|맞을)[ ]|유력|점쳐|관측|위해|기대|예상|예고|마감|방문)"
-    rf"|(?P<present>[{_N_FINAL}]다(?=$|[^가-힣]|[고며는])|[{_B_FINAL}]니다|(?:열리|되|하|끝나|올리|펼쳐지|선보이|나서|들어가)는[ ]|(?:개막|개최|출시|시행|오픈|발매|개봉|공개|착공|개통|출범|상장|방한)(?=[ ]?(?:$|[…,·‘’“”\"])))"
-    rf"|(?P<past>[{_PAST_SYLLABLE}]|(?:열린|발표한|밝힌|체결한|공개한|출시한|개최한|진행한|맺은|내놓은|선보인|마친|끝난|시작한|시작된|나온|발생한|기록한|설립한|설립된|출범한|인수한|착공한|준공한|개장한|단행한|결정한|합의한|취임한|상장한|연|있은|가진|만난|공시한|개최된|진행된|발표된|공개된|출시된|개봉한|치러진|이뤄진|벌어진|숨진|신청한|제출한|보도한|게시한|올린)[ ]|기준)"
+    rf"(?P<ahead>예정|계획|방침|전망|목표|앞두|앞둔|겠|기로[ ](?:했|합의|결정|한)|[{_L_FINAL}][ ](?:것|수"
+    rf"|듯|전망|예정|계획|방침|때|경우)|(?:될|할|열릴|나설|시작할|들어갈|맞을)[ ]|유력|점쳐|관측|위해"
+    rf"|기대|예상|예고|마감|방문)"
+    rf"|(?P<present>[{_N_FINAL}]다(?=$|[^가-힣]|[고며는])|[{_B_FINAL}]니다|(?:열리|되|하|끝나|올리|펼쳐지"
+    rf"|선보이|나서|들어가)는[ ]|(?:개막|개최|출시|시행|오픈|발매|개봉|공개|착공|개통|출범|상장"
+    rf"|방한)(?=[ ]?(?:$|[…,·‘’“”\"])))"
+    rf"|(?P<past>[{_PAST_SYLLABLE}]|(?:열린|발표한|밝힌|체결한|공개한|출시한|개최한|진행한|맺은|내놓은"
+    rf"|선보인|마친|끝난|시작한|시작된|나온|발생한|기록한|설립한|설립된|출범한|인수한|착공한|준공한"
+    rf"|개장한|단행한|결정한|합의한|취임한|상장한|연|있은|가진|만난|공시한|개최된|진행된|발표된|공개된"
+    rf"|출시된|개봉한|치러진|이뤄진|벌어진|숨진|신청한|제출한|보도한|게시한|올린)[ ]|기준)"
 )
 
 
@@ -76,8 +91,8 @@ class SentenceTense:
     def at(self, start: int, end: int) -> Tense:
         """Return which way the sentence looks at the expression *start* to *end*.
 
-        In English the nearest verb before it decides ("will open on Monday"); where none stands before it, the first verb
-        after it does ("On Monday, it opened"). Korean verbs stand after it.
+        In English the nearest verb before it decides ("will open on Monday"); where none stands before it, the first
+        verb after it does ("On Monday, it opened"). Korean verbs stand after it.
         """
         if self._cues is None:
             self._cues = self._find()

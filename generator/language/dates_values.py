@@ -25,8 +25,9 @@ _NOWHERE = Scope(published=None, year=None)
 def parse_when(text: str) -> DateSpan | None:
     """Return the date that *text* as a whole gives, or None when it gives none.
 
-    *text* is EDTF ("2024-10-10", "2025-33", "2024/2029", "XXXX-XX-04"; "2025-Q2" and "2025-H1" are taken too) or words in
-    English or Korean that need no day of publication. ``text`` of the result is *text*; ``edtf`` is in canonical form.
+    *text* is EDTF ("2024-10-10", "2025-33", "2024/2029", "XXXX-XX-04"; "2025-Q2" and "2025-H1" are taken too) or words
+    in English or Korean that need no day of publication. ``text`` of the result is *text*; ``edtf`` is in canonical
+    form.
 
     >>> parse_when("second quarter of 2025").edtf
     '2025-34'

@@ -40,8 +40,8 @@ def ambiguous_names(entities: Iterable[Entity]) -> list[tuple[Written, tuple[str
 def read_mentions(paragraphs: Sequence[str], table: NameTable, language: str) -> tuple[tuple[Mention, ...], ...]:
     """Return the mentions in each paragraph of an article, in order of their start.
 
-    *paragraphs* are the whole article in reading order; *language* is its language, "en" or "ko": names of either script are
-    found in both. Every place counts, also several in one paragraph.
+    *paragraphs* are the whole article in reading order; *language* is its language, "en" or "ko": names of either
+    script are found in both. Every place counts, also several in one paragraph.
     """
     named = [_read_names(text, table) for text in paragraphs]
     named = _with_learned(paragraphs, named, table)
@@ -72,15 +72,17 @@ def _read_names(text: str, table: NameTable) -> list[Mention]:
 # ------------------------------------------------------------------------------------------------ short forms
 
 _BRACKET = re.compile(
-    r"[ \u00a0]?\((?:이하[ \u00a0]?|hereafter )?[‘’'“”\"]?(?P<short>[A-Z][A-Za-z&-]{1,9}|(?<=이하)[가-힣A-Za-z]{2,10}|(?<=이하 )[가-힣A-Za-z]{2,10})[‘’'“”\"]?[,)]"
+    r"[ \u00a0]?\((?:이하[ \u00a0]?|hereafter )?[‘’'“”\"]?(?P<short>[A-Z][A-Za-z&-]{1,9}"
+    r"|(?<=이하)[가-힣A-Za-z]{2,10}|(?<=이하 )[가-힣A-Za-z]{2,10})[‘’'“”\"]?[,)]"
 )
 _NO_SHORT_FORM = frozenset(
-    "AI IT CEO CTO CFO COO CIO CMO SLM LLM ESG IPO USA ICT PR IR NYSE KOSDAQ KOSPI NASDAQ Inc Ltd Corp left right center top bottom".split()
+    "AI IT CEO CTO CFO COO CIO CMO SLM LLM ESG IPO USA ICT PR IR NYSE KOSDAQ KOSPI NASDAQ Inc Ltd Corp"
+    " left right center top bottom".split()
 )
 
 
 def _with_learned(paragraphs: Sequence[str], named: Sequence[list[Mention]], table: NameTable) -> list[list[Mention]]:
-    """Return *named* with the mentions by short forms that the article itself introduces in brackets."""
+    """Return *named* with the mentions by short forms that the article introduces in brackets."""
     owners: dict[str, str | None] = {}
     first: dict[str, tuple[int, int]] = {}
     for index, (text, mentions) in enumerate(zip(paragraphs, named, strict=True)):
@@ -108,7 +110,7 @@ def _with_learned(paragraphs: Sequence[str], named: Sequence[list[Mention]], tab
 
 
 def _is_short_form(short: str, mention: Mention, table: NameTable) -> bool:
-    """Return whether *short* may stand for the entity just named: initials of a Latin name, or Latin for a Korean one."""
+    """Return whether *short* may be initials of a Latin name just read, or Latin for a Korean one."""
     if short in _NO_SHORT_FORM or normal_form(short) in table.owners or table.kinds.get(mention.entity) == "person":
         return False
     if not mention.text.isascii():
@@ -175,7 +177,8 @@ def _with_surnames(paragraphs: Sequence[str], named: Sequence[list[Mention]], ta
 
 
 _FULL_NAME = re.compile(
-    r"(?<![\w-])(?:([A-Z][a-z]{1,10}) [A-Z][a-z]{1,10}-[A-Za-z][a-z]{1,10}|[A-Z][a-z]{1,10}-[A-Z][a-z]{1,10} ([A-Z][a-z]{1,10}))(?![\w-])"
+    r"(?<![\w-])(?:([A-Z][a-z]{1,10}) [A-Z][a-z]{1,10}-[A-Za-z][a-z]{1,10}"
+    r"|[A-Z][a-z]{1,10}-[A-Z][a-z]{1,10} ([A-Z][a-z]{1,10}))(?![\w-])"
 )
 
 
@@ -213,5 +216,5 @@ def _bearer(
 
 
 def _same_title(title: str, seen: str) -> bool:
-    """Return whether a title and the fuller one that introduced the person agree (대표 and 대표이사, 그룹장 and 컨설팅그룹장)."""
+    """Return whether a title and the one that introduced the person agree (대표 and 대표이사)."""
     return seen.endswith(title) or seen.startswith(title) or title == "씨"

@@ -1,27 +1,31 @@
 """What is carried over: "the company", "the two companies", 양사 -> the entities they stand for.
 
-Only where there is no doubt: a pair was last named side by side, a single organisation was named in the paragraph before,
-or the article itself has called one organisation that ("carrier KT" … "the carrier").
+Only where there is no doubt: a pair was last named side by side, a single organisation was named in the paragraph
+before, or the article itself has called one organisation that ("carrier KT" … "the carrier").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from generator.model import Mention
 
 _TRADES = (
-    "carrier|automaker|carmaker|chipmaker|lender|airline|retailer|shipbuilder|steelmaker|refiner|insurer|brewer|drugmaker|startup|bank|utility|operator"
+    "carrier|automaker|carmaker|chipmaker|lender|airline|retailer|shipbuilder|steelmaker|refiner"
+    "|insurer|brewer|drugmaker|startup|bank|utility|operator"
     "|broadcaster|publisher|developer|manufacturer|telco"
 )
 _WORDS = {
     "en": re.compile(
-        rf"\b(?P<pair>[Tt]he two (?:companies|firms|sides|carriers|groups|partners)|[Bb]oth companies)\b|\b(?P<one>[Tt]he (?:company|firm))\b"
+        rf"\b(?P<pair>[Tt]he two (?:companies|firms|sides|carriers|groups|partners)|[Bb]oth companies)\b"
+        rf"|\b(?P<one>[Tt]he (?:company|firm))\b"
         rf"|\b[Tt]he (?:\w{{3,12}} )?(?P<trade>{_TRADES})\b"
     ),
     "ko": re.compile(
-        r"(?<![가-힣])(?:(?P<pair>양[ \u00a0]?사|두[ \u00a0](?:회사|기업))|(?P<one>이[ \u00a0](?:회사|기업)|동사)|(?P<trade>(?!)))(?=$|[^가-힣]|[은는이가를을의와과도에])"
+        r"(?<![가-힣])(?:(?P<pair>양[ \u00a0]?사|두[ \u00a0](?:회사|기업))|(?P<one>이[ \u00a0](?:회사|기업)"
+        r"|동사)|(?P<trade>(?!)))(?=$|[^가-힣]|[은는이가를을의와과도에])"
     ),
 }
 _CALLED = re.compile(rf"\b(?P<trade>(?i:{_TRADES})) $")
@@ -53,8 +57,8 @@ def read_carried(
                 if entity not in here:
                     carried.setdefault(entity, Mention(match.group(), match.start(), entity, via="anaphora"))
         for mention in organisations:
-            if match := _CALLED.search(text, max(0, mention.start - 16), mention.start):
-                called.setdefault(match["trade"].lower(), set()).add(mention.entity)
+            if trade := _CALLED.search(text, max(0, mention.start - 16), mention.start):
+                called.setdefault(trade["trade"].lower(), set()).add(mention.entity)
         pair = pairs[-1][1] if pairs else pair
         before = here or frozenset(carried)
         result.append([*mentions, *carried.values()])
@@ -66,7 +70,7 @@ def _pairs(text: str, organisations: Sequence[Mention]) -> list[tuple[int, tuple
     found = []
     links = [
         one.entity != two.entity and two.start - one.end < 10 and bool(_BESIDE.fullmatch(text, one.end, two.start))
-        for one, two in zip(organisations, organisations[1:], strict=False)
+        for one, two in pairwise(organisations)
     ]
     for index, linked in enumerate(links):
         alone = not (index and links[index - 1]) and not (index + 1 < len(links) and links[index + 1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Entity
@@ -95,10 +95,12 @@ ROMANISED: Mapping[str, tuple[str, ...]] = {
 }
 """Korean surnames as newspapers romanise them (each person chooses, so several stand for one)."""
 _LATIN_SURNAMES = frozenset(form for forms in ROMANISED.values() for form in forms) | frozenset(
-    "Xi Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Ma Zhu Hu Guo He Lin Luo Lei Deng Wei Jiang Mao Abe Kishida".split()
+    "Xi Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Ma Zhu Hu Guo He Lin Luo Lei Deng Wei"
+    " Jiang Mao Abe Kishida".split()
 )
 _WORDS = frozenset(
-    "Oh An Do No So Ha Ban Son Moon Sun Song Park Min Young Ma In Im Won Hong Chung Gang Go Koo Um Hur Sin Jun Ok Na You Yang Long".split()
+    "Oh An Do No So Ha Ban Son Moon Sun Song Park Min Young Ma In Im Won Hong Chung Gang Go Koo Um Hur"
+    " Sin Jun Ok Na You Yang Long".split()
 )
 """Surnames that are words or parts of names too: they need a verb of speaking, a title or a possessive beside them."""
 
@@ -149,25 +151,30 @@ def _latin_surname(words: Sequence[str], syllable: str | None) -> str:
 
 
 _SAID = (
-    "said|says|told|added|noted|explained|stressed|emphasi[sz]ed|announced|declined|pointed|wrote|argued|warned|called|described|continued|replied"
+    "said|says|told|added|noted|explained|stressed|emphasi[sz]ed|announced|declined|pointed|wrote"
+    "|argued|warned|called|described|continued|replied"
     "|asked|predicted|expects?|believes?|thinks?|hopes?|plans?|joined|served|was|is|has|had|who|took|made|also|will"
 )
 _BESIDE_AFTER = re.compile(rf"(?:[’']s\b| (?:{_SAID})\b)")
 _BESIDE_BEFORE = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof)\.?|\b(?:CEO|CTO|CFO|COO|[Cc]hairman|[Cc]hairwoman|[Cc]hair|[Pp]resident|[Dd]irector|[Mm]inister|[Pp]rofessor|[Ss]ecretary|[Cc]oach|[Cc]hief|[Ee]xecutive|[Ss]enator|[Gg]overnor|[Mm]ayor"
-    rf"|said|says|told|added|to|by|with|[Aa]nd)) $"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof)\.?|\b(?:CEO|CTO|CFO|COO|[Cc]hairman|[Cc]hairwoman|[Cc]hair|[Pp]resident"
+    r"|[Dd]irector|[Mm]inister|[Pp]rofessor|[Ss]ecretary|[Cc]oach|[Cc]hief|[Ee]xecutive|[Ss]enator"
+    r"|[Gg]overnor|[Mm]ayor"
+    r"|said|says|told|added|to|by|with|[Aa]nd)) $"
 )
 _NAME_AFTER = re.compile(r"[ \u00a0-][A-Z][a-z]|-[a-z]|[&\w]")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])([A-Z][\w’'-]*)[ \u00a0]$")
 _TITLED = frozenset(
-    "Mr Mrs Ms Dr Prof CEO CTO CFO COO Chairman Chairwoman Chair President Director Minister Professor Secretary Coach Chief Executive Officer Senator"
-    " Governor Mayor Vice But And When While As If Yet However Although Then Still Today Yesterday Tomorrow For In On At By With From After Before Since Both Because Meanwhile Though"
+    "Mr Mrs Ms Dr Prof CEO CTO CFO COO Chairman Chairwoman Chair President Director Minister Professor"
+    " Secretary Coach Chief Executive Officer Senator"
+    " Governor Mayor Vice But And When While As If Yet However Although Then Still Today Yesterday"
+    " Tomorrow For In On At By With From After Before Since Both Because Meanwhile Though"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday That Later Earlier Also So".split()
 )
 
 
 def surname_pattern(people: Sequence[Person]) -> re.Pattern[str] | None:
-    """Return a pattern for the bare surnames of *people*: Latin ones, and Korean ones before a title; None without any."""
+    """Return a pattern for bare surnames, Latin ones and Korean ones before a title, or None without any."""
     latin = sorted({person.latin for person in people if person.latin})
     hangul = sorted({person.hangul for person in people if person.hangul}, key=lambda name: (-len(name), name))
     parts = []
@@ -175,14 +182,18 @@ def surname_pattern(people: Sequence[Person]) -> re.Pattern[str] | None:
         parts.append(rf"(?<![\w-])(?P<latin>{'|'.join(map(re.escape, latin))})(?![\w-])")
     if hangul:
         parts.append(
-            rf"(?<![가-힣\w])(?P<hangul>{'|'.join(hangul)})(?=[ \u00a0])(?P<title>[ \u00a0]{TITLE})(?=[^가-힣]|$|[은는이가을를과와의에도로만측께라나])"
+            rf"(?<![가-힣\w])(?P<hangul>{'|'.join(hangul)})(?=[ \u00a0])(?P<title>[ \u00a0]{TITLE})(?=[^가-힣]|$"
+            rf"|[은는이가을를과와의에도로만측께라나])"
         )
     return re.compile("|".join(parts)) if parts else None
 
 
 TITLE = (
-    r"(?:[가-힣A-Z]{0,8}?(?:대표이사|대표|부회장|회장|부사장|사장|전무|상무|이사장|이사|의장|총리|대통령|장관|차관|의원|위원장|위원|감독|코치|선수|교수|박사|기자|원장|본부장|그룹장|부문장|부장|팀장|센터장|실장"
-    r"|총장|청장|국장|과장|단장|지사|시장|변호사|연구원|애널리스트|최고경영자|CEO|씨|후보|총재|행장|부행장|소장|장|관장|판사|검사|작가|배우|셰프|기장|선장))"
+    r"(?:[가-힣A-Z]{0,8}?(?:대표이사|대표|부회장|회장|부사장|사장|전무|상무|이사장|이사|의장|총리|대통령"
+    r"|장관|차관|의원|위원장|위원|감독|코치|선수|교수|박사|기자|원장|본부장|그룹장|부문장|부장|팀장"
+    r"|센터장|실장"
+    r"|총장|청장|국장|과장|단장|지사|시장|변호사|연구원|애널리스트|최고경영자|CEO|씨|후보|총재|행장"
+    r"|부행장|소장|장|관장|판사|검사|작가|배우|셰프|기장|선장))"
 )
 _TITLES_NEAR = re.compile(rf"(?:[^.\n,“”\"]{{0,20}}?[ \u00a0(])??(?P<title>{TITLE})(?![가-힣]{{2}})")
 
@@ -194,7 +205,7 @@ def title_after(text: str, end: int) -> str | None:
 
 
 def is_bare(text: str, start: int, end: int) -> bool:
-    """Return whether the Latin surname from *start* to *end* stands alone, and is no part of another name and no plain word."""
+    """Return whether the Latin surname stands alone: no part of another name, and no plain word."""
     if _NAME_AFTER.match(text, end):
         return False
     before = text[max(0, start - 24) : start]

@@ -1,7 +1,7 @@
 """Text -> sentences, in English and Korean.
 
-A quotation stays whole when its sentence goes on after it (“…. …,” she said; “…다. …다”고 말했다); it is split like other
-text when it ends its sentence itself.
+A quotation stays whole when its sentence goes on after it (“…. …,” she said; “…다. …다”고 말했다); it is split like
+other text when it ends its sentence itself.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 
 _TITLES = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Rep Reps Sen Sens Gov Gen Col Lt Maj Sgt Capt Cmdr Adm Rev Hon Pres Supt Messrs St Mt Ft vs cf e.g i.e".split()
+    "Mr Mrs Ms Mx Dr Prof Rep Reps Sen Sens Gov Gen Col Lt Maj Sgt Capt Cmdr Adm Rev Hon Pres Supt"
+    " Messrs St Mt Ft vs cf e.g i.e".split()
 )
 """Never end a sentence."""
 _NUMBERED = frozenset(
@@ -20,9 +21,12 @@ _NUMBERED = frozenset(
 _DOTTED = frozenset("Co Corp Inc Ltd Cos Bros Jr Sr etc al Plc plc Pte Bhd Dept Univ Ave Blvd Rd".split())
 _LETTERS = re.compile(r"(?:[A-Za-z]\.){1,5}[A-Za-z]$|(?:^|[^\w])[A-Z]$")
 _STARTERS = frozenset(
-    "The A An It Its He She They We I You In On At By For From But And Or So Yet As If When While After Before Since This That"
-    " These Those There Here His Her Their Our Under With Without Through However Meanwhile Also Both Some Many Most All Each"
-    " Last Next Earlier Later Now Then Still Despite During To Among About According Because Although Another Such Analysts"
+    "The A An It Its He She They We I You In On At By For From But And Or So Yet As If When While After"
+    " Before Since This That"
+    " These Those There Here His Her Their Our Under With Without Through However Meanwhile Also Both"
+    " Some Many Most All Each"
+    " Last Next Earlier Later Now Then Still Despite During To Among About According Because Although"
+    " Another Such Analysts"
     " Shares Officials Critics".split()
 )
 """A word that shows, after an abbreviation, that a new sentence begins."""
@@ -40,7 +44,8 @@ _SPACE = re.compile(r"\s*")
 def split_sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Return start and end of each sentence of *text*, in order.
 
-    Final punctuation and closing quotes are included; the blanks between sentences are left out. Offsets count code points.
+    Final punctuation and closing quotes are included; the blanks between sentences are left out. Offsets count code
+    points.
 
     >>> split_sentences("Sales rose 3.5 percent. “Not bad. Not good,” said Mr. Oh.", "en")
     ((0, 23), (24, 57))
