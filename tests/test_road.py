@@ -42,18 +42,6 @@ def seeds(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT / "seeds", tmp_path / "seeds", ignore=shutil.ignore_patterns("originals")))
 
 
-def test_the_repository_is_clean() -> None:
-    """No error and no warning stands in the dossier as shipped."""
-    findings = check(ROOT / "seeds").findings
-    assert [(finding.span.path, finding.message) for finding in findings if finding.rule.severity != "note"] == []
-
-
-def test_the_committed_pages_are_current() -> None:
-    """``docs/`` is what ``seeds/`` gives."""
-    result = run("build", "--check", "--seeds", str(ROOT / "seeds"), "--docs", str(ROOT / "docs"))
-    assert (result.exit_code, result.output) == (0, "")
-
-
 def test_briefings_come_out_without_a_curator(seeds: Path) -> None:
     """With every prose file deleted, the four pages still hold key facts, a timeline, differences and sources, linked."""
     for path in seeds.glob("briefings/*/*.md"):

@@ -106,6 +106,7 @@ SITE = RecordOf(
         "reviewed": Field(When(parse_when), is_nullable=True, help="the day a person last went through the dossier"),
         "made": Field(Localised(), is_nullable=True, help="how the texts were made"),
         "licence": Field(Localised(), is_nullable=True),
+        "dossier": Field(Choice(("open", "closed")), help="open: remind of plans past due; closed (default): be silent"),
     }
 )
 
@@ -201,6 +202,7 @@ def read_settings(node: Node, report: Report) -> Settings | None:
         reviewed=day,
         made=record["made"] or {},
         licence=record["licence"] or {},
+        dossier=record["dossier"] or "closed",
     )
 
 

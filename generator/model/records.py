@@ -266,6 +266,8 @@ class Settings:
     made: Localized
     """How the texts were made."""
     licence: Localized
+    dossier: str = "closed"
+    """"open" while new articles are to be expected: then plans past due are worth a reminder. Else "closed"."""
 
 
 @dataclass(frozen=True, slots=True)
