@@ -10,17 +10,18 @@ from generator.language.numerals import english_number
 from generator.model import Figure, FigureKind
 
 _HANGUL = re.compile("[가-힣]")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 def read_figures(text: str, language: str) -> tuple[Figure, ...]:
     """Return the figures of *text* in the order in which they stand.
 
-    *language* is "en", "ko", or "" for a bare value in either ("2.4 trillion won", 2조4000억원, "50%", "300"). Values are exact;
-    a vague quantity (수조원, "dozens of hotels") has no bounds. What is a figure, and in which unit, follows the labels' conventions:
-    names, ordinals, fractions, physical units, clock times, ages and codes are none.
+    *language* is "en", "ko", or "" for a bare value in either ("2.4 trillion won", 2조4000억원, "50%", "300"). Values
+    are exact; a vague quantity (수조원, "dozens of hotels") has no bounds. Names, ordinals, fractions, physical units,
+    clock times, ages and codes are no figures.
 
-    >>> [(f.text, f.unit, str(f.low)) for f in read_figures("KT will spend about 2.4 trillion won over five years.", "en")]
-    [('2.4 trillion won', 'KRW', '2400000000000'), ('five years', 'year', '5')]
+    >>> [(f.text, f.unit, str(f.low)) for f in read_figures("It will spend about 2.4 trillion won in two years.", "en")]
+    [('2.4 trillion won', 'KRW', '2400000000000'), ('two years', 'year', '2')]
     >>> [(f.text, f.unit, str(f.low), str(f.high)) for f in read_figures("직원 20~30%를 줄인다", "ko")]
     [('20~30%', '%', '20', '30')]
     """
@@ -39,6 +40,8 @@ def _read_value(text: str) -> tuple[Figure, ...]:
     bare = text.strip()
     if figures or not bare[:1].isalnum() or len(bare) > 40:
         return figures
+    if _YEAR.fullmatch(bare):
+        return ()
     try:
         value = english_number(bare)
     except ValueError:

@@ -20,16 +20,19 @@ _RATIO_BEFORE = re.compile(
 )
 _RATIO_AFTER = re.compile(
     r" (?:in(?: every)?|out of(?: every)?) (?:\d{1,3}\b(?!,)|one|two|three|four|five|six|seven|eight|nine|ten|twenty)\b"
-    r"|[- ](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)\b(?! of (?:20|19))",
+    r"|[- ](?:quarters of|thirds?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)\b(?! of (?:20|19))",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r" of (?:which|whom|them)\b", re.IGNORECASE)
 _OF_GROUP = re.compile(
-    r" of (?:the|its|their|our|his|her|those|these|all|South Korea['’]s|Korea['’]s)\b(?: (?:last|first|next|top|other|remaining|largest|biggest|past|previous))?(?: \d[\d,]*+(?= [a-z]))?| of (?:\d[\d,]*+(?= [a-z]))"
+    r" of (?:the|its|their|our|his|her|those|these|all|South Korea['’]s|[A-Z][\w.&]*+['’]s?)(?![A-Za-z])(?: (?:last"
+    r"|first|next|top|other|remaining|largest|biggest|past|previous))?(?: \d[\d,]*+(?= [a-z]))?| of (?:\d[\d,]*+(?="
+    r" [a-z]))"
 )
 _PLUS = re.compile(r"\+|-plus\b")
-_SENTENCE_END = re.compile(r"[.;!?](?=\s)")
-_LISTED = re.compile(r"(?:,| and| with| including| to| from|\(|;| but| while| plus)\Z")
+_SENTENCE_END = re.compile(r"[.!?](?=\s)")
+_MORE = re.compile(r" (?:more\b(?! than)|others?\b)")
+_LISTED = re.compile(r"(?:,| and| with| including| to| from|\(|;| but| while| plus| the| another| up)\Z")
 
 
 def read_english(text: str) -> Iterator[Figure]:
@@ -123,13 +126,21 @@ def _noun_end(text: str, number: Number) -> int | None:
 
 
 def _elliptic_end(text: str, number: Number, last: Figure | None) -> int | None:
-    """Return the end of a bare number whose noun stands before it ("the number of members to 18", "and 100 from Busan")."""
+    """Return the end of a bare number whose noun stands before it ("the number of shops to 18", "and 9 from Busan")."""
     if number.value != number.value.to_integral_value() or text[number.end : number.end + 1] in ("-", "–"):
         return None
     before = text[max(0, number.start - 90) : number.start].rstrip(" \u00a0")
+    if patterns.TEAM_OF.search(before) and not nouns.is_measure(text, number.end):
+        return number.end
     if patterns.BARE_FOLLOWS.match(text, number.end) and patterns.HOW_MANY.search(before):
         return number.end
+    if "," in number.text and patterns.ELLIPSIS.match(text, number.end) and _LISTED.search(before):
+        return number.end
     is_listed = last is not None and last.kind is FigureKind.COUNT and 0 < number.start - last.end < 80
-    if last and is_listed and patterns.ELLIPSIS.match(text, number.end) and _LISTED.search(before):
+    if (
+        last
+        and is_listed
+        and (_MORE.match(text, number.end) or patterns.ELLIPSIS.match(text, number.end) and _LISTED.search(before))
+    ):
         return None if _SENTENCE_END.search(text, last.end, number.start) else number.end
     return None

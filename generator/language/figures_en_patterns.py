@@ -66,11 +66,16 @@ def _any_case(*words: str) -> str:
 
 _VAGUE = ("several", "dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "trillions", "few")
 _MULTIPLES = (
-    "doubl(?:e|es|ed|ing)", "tripl(?:e|es|ed|ing)", "trebl(?:e|es|ed|ing)", "quadrupl(?:e|es|ed|ing)", "quintupl(?:e|es|ed|ing)",
-    "sextupl(?:e|es|ed|ing)", "septupl(?:e|es|ed|ing)", "twice", "thrice", "twofold", "threefold", "fourfold", "fivefold", "sixfold",
+    "doubl(?:e|es|ed|ing)", "tripl(?:e|es|ed|ing)", "trebl(?:e|es|ed|ing)", "quadrupl(?:e|es|ed|ing)",
+    "quintupl(?:e|es|ed|ing)",
+    "sextupl(?:e|es|ed|ing)", "septupl(?:e|es|ed|ing)", "twice", "thrice", "twofold", "threefold", "fourfold",
+    "fivefold", "sixfold",
     "sevenfold", "eightfold", "ninefold", "tenfold", "twentyfold", "hundredfold", "thousandfold",
 )  # fmt: skip
-_FOLLOW_A = "half|dozen|hundred|thousand|million|billion|trillion|decade|year|month|week|day|couple|few|HALF|DOZEN|MILLION|BILLION|TRILLION"
+_FOLLOW_A = (
+    "half|dozen|hundred|thousand|million|billion|trillion|decade|year|month|week|day|couple|few|HALF|DOZEN|MILLION"
+    "|BILLION|TRILLION"
+)
 
 FIND = re.compile(
     rf"{DIGITS}|\b(?:"
@@ -80,12 +85,14 @@ FIND = re.compile(
 """The start of anything that may be a figure."""
 
 _LONG = (
-    "more|full|whole|straight|consecutive|successive|additional|extra|business|working|trading|calendar|further|long|short|hard|good"
+    "more|full|whole|straight|consecutive|successive|additional|extra|business|working|trading|calendar|further|long"
+    "|short|hard|good"
     "|solid|fiscal|financial|non-consecutive|school|solid|tough|crucial|turbulent|sitting|session|other"
 )
 UNIT = re.compile(
     rf"""
-    (?P<percent>{GAP}?[%％](?:{SEP}points?(?![a-z])|pt?(?![a-z]))?|{SEP}percent(?:age)?[- ]points?(?![a-z])|{SEP}(?:percent|per{GAP}cent|pct)(?![a-z])(?:[- ]points?)?|{GAP}?ppts?(?![a-z])|{GAP}?pp(?![a-z]))
+    (?P<percent>{GAP}?[%％](?:{SEP}points?(?![a-z])|pt?(?![a-z]))?|{SEP}percent(?:age)?[- ]points?(?![a-z])
+      |{SEP}(?:percent|per{GAP}cent|pct)(?![a-z])(?:[- ]points?)?|{GAP}?ppts?(?![a-z])|{GAP}?pp(?![a-z]))
     |(?P<basis>{SEP}?(?:basis[- ]points?|bps?)(?![a-z]))
     |(?P<money>{SEP}{ENGLISH_NAME}(?![a-z]))
     |(?P<code>{GAP}?(?-i:{"|".join(sorted(CODES))})(?![A-Za-z]))
@@ -99,14 +106,18 @@ UNIT = re.compile(
 """What a number measures, unless it counts."""
 
 JOIN = re.compile(
-    rf"(?P<dash>{GAP}?[-‐‑–—−~∼〜～]{GAP}?(?!{GAP}?(?:to|or|and)\b))|(?P<to>-?{GAP}to{GAP}|-to-)|(?P<and>-?{GAP}and{GAP})|(?P<or>-?{GAP}or{GAP}|-or-)"
+    rf"(?P<dash>{GAP}?[-‐‑–—−~∼〜～]{GAP}?(?!{GAP}?(?:to|or|and)\b))|(?P<to>-?{GAP}to{GAP}|-to-)"
+    rf"|(?P<and>-?{GAP}and{GAP})|(?P<or>-?{GAP}or{GAP}|-or-)"
 )
 """What stands between the two ends of a range."""
 
 VAGUE = re.compile(
     rf"""
-    (?:(?:several|a{GAP}few|few|a{GAP}couple(?:{GAP}of)?){GAP}(?:hundred{GAP}|tens{GAP}of{GAP}|dozens?{GAP})?(?:(?:of{GAP})?(?:hundreds?|thousands?|millions?|billions?|trillions?)(?:{GAP}of)?{GAP})*
-      |(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions)(?:{GAP}(?:if{GAP}not{GAP}(?:hundreds|thousands)|and{GAP}(?:dozens|hundreds|thousands)))?(?:{GAP}(?:of{GAP})?(?:thousands|millions|billions|trillions))*(?:{GAP}of)?(?:{GAP}|(?=[.,;!?)]|$))
+    (?:(?:several|a{GAP}few|few|a{GAP}couple(?:{GAP}of)?){GAP}(?:hundred{GAP}|tens{GAP}of{GAP}
+      |dozens?{GAP})?(?:(?:of{GAP})?(?:hundreds?|thousands?|millions?|billions?|trillions?)(?:{GAP}of)?{GAP})*
+      |(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions)(?:{GAP}(?:if{GAP}not{GAP}(?:hundreds
+        |thousands)|and{GAP}(?:dozens|hundreds|thousands)))?(?:{GAP}(?:of{GAP})?(?:thousands|millions|billions
+        |trillions))*(?:{GAP}of)?(?:{GAP}|(?=[.,;!?)]|$))
       |multi-?(?:thousand|million|billion|trillion)[- ]?)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -114,38 +125,52 @@ VAGUE = re.compile(
 """A quantity without a number, up to its noun."""
 
 VAGUE_UNIT = re.compile(
-    rf"(?P<money>{ENGLISH_NAME})(?![a-z])|(?:(?:{_LONG}){GAP})?(?P<span>years?|months?|weeks?|days?|hours?|decades?)(?![a-z])|(?P<percent>percent|per{GAP}cent|percentage)",
+    rf"(?P<money>{ENGLISH_NAME})(?![a-z])|(?:(?:{_LONG}){GAP})?(?P<span>years?|months?|weeks?|days?|hours?"
+    rf"|decades?)(?![a-z])|(?P<percent>percent|per{GAP}cent|percentage)",
     re.IGNORECASE,
 )
 
 MULTIPLE_FOLLOWS = re.compile(
-    rf"(?:{GAP}|-)(?:as|more|higher|larger|greater|bigger|faster|over|the|that|its|their|his|her|our|what|longer|better|cheaper|smaller|lower|less|stronger|wider|deeper|those|last|earnings|book|annual|revenue|sales|oversubscribed|leverage|leveraged|current|today['’]s|bigger|quicker|heavier|above|below)\b",
+    rf"(?:{GAP}|-)(?:as|more|higher|larger|greater|bigger|faster|over|the|that|its|their|his|her|our|what|longer"
+    rf"|better|cheaper|smaller|lower|less|stronger|wider|deeper|those|last|earnings|book|annual|revenue|sales"
+    rf"|oversubscribed|leverage|leveraged|current|today['’]s|bigger|quicker|heavier|above|below)\b",
     re.IGNORECASE,
 )
 OFTEN_FOLLOWS = re.compile(
-    rf"{GAP}(?:an?|per|in|since|this|during|between|on|at|before|after|each|every|daily|weekly|monthly|yearly|annually|when|for|and|while|already|champion|champions|winner|winners|now|when|so|with|against|within|until|previously)\b|[.,;:!?)\"”]",
+    rf"{GAP}(?:an?|per|in|since|this|during|between|on|at|before|after|each|every|daily|weekly|monthly|yearly"
+    rf"|annually|when|for|and|while|already|champion|champions|winner|winners|now|when|so|with|against|within|until"
+    rf"|previously)\b|[.,;:!?)\"”]",
     re.IGNORECASE,
 )
 GROWTH_BEFORE = re.compile(
-    r"(?:rose|rise|risen|rising|grow|grew|grown|jump|surg|increas|expan|multipl|soar|swell|up|by|climb|boost|rais|scal|widen|improv|trad\w+ at|valu\w+ at|magnif|outperform|leap|leapt)\w*(?: \w+){0,3} ?\Z",
+    r"(?:rose|rise|risen|rising|grow|grew|grown|jump|surg|increas|expan|multipl|soar|swell|up|by|climb|boost|rais"
+    r"|scal|widen|improv|trad\w+ at|valu\w+ at|magnif|outperform|leap|leapt)\w*(?: \w+){0,3} ?\Z",
     re.IGNORECASE,
 )
 RISES = re.compile(
-    r"\b(?:rise|rose|risen|rising|increas|grow|grew|expand|jump|surg|climb|fell|fall|drop|declin|cut|reduc|lower|rais|boost|up|down"
-    r"|improv|widen|narrow|shrink|shrank|slid|slip|hik|went|go|gone|mov|chang|shift|advanc|soar|plung|tumbl|upgrad|doubl|tripl|swell"
+    r"\b(?:rise|rose|risen|rising|increas|grow|grew|expand|jump|surg|climb|fell|fall|drop|declin|cut|reduc|lower|rais"
+    r"|boost|up|down"
+    r"|improv|widen|narrow|shrink|shrank|slid|slip|hik|went|go|gone|mov|chang|shift|advanc|soar|plung|tumbl|upgrad"
+    r"|doubl|tripl|swell"
     r"|extend|shorten|gain|los[et]|ease|edg|inch|creep|crept|trim|slash|bring|brought|tak|took)",
     re.IGNORECASE,
 )
 """Verbs that make "from A to B" a change."""
 
 CHANGES = re.compile(
-    r"by|up|down|another|additional|rise|rose|risen|increas(?:e|es|ed)|grew|grows?|grown|jump(?:s|ed)?|surg(?:e|es|ed)|climb(?:s|ed)?"
+    r"by|up|down|another|additional|rise|rose|risen|increas(?:e|es|ed)|grew|grows?|grown|jump(?:s|ed)?|surg(?:e|es"
+    r"|ed)|climb(?:s|ed)?"
     r"|fell|falls?|fallen|drop(?:s|ped)?|declin(?:e|es|ed)|cut|lower(?:s|ed)|weaken(?:s|ed)?|strengthen(?:s|ed)?"
-    r"|gain(?:s|ed)?|los(?:e|es|t|ing)|add(?:s|ed|ing)?|shed|slump(?:s|ed)?|sank|sinks?|edg(?:e|es|ed)|slid|slides?|slip(?:s|ped)?"
-    r"|inch(?:es|ed)?|tick(?:s|ed)?|trim(?:s|med)?|expand(?:s|ed)?|dipp?(?:s|ed)?|crept|ease[sd]?|firm(?:s|ed)?|soar(?:s|ed)?"
-    r"|plung(?:e|es|ed)|tumbl(?:e|es|ed)|advanc(?:e|es|ed)|appreciated|depreciated|rebound(?:s|ed)?|retreat(?:s|ed)?|widen(?:s|ed)?"
-    r"|narrow(?:s|ed)?|shrank|shrinks?|swell(?:s|ed)?|shot|leapt|leap(?:s|ed)?|boost(?:s|ed)?|give|gave|gives|pay|pays|paid|donat(?:e|es|ed)"
-    r"|lend|lent|provid(?:e|es|ed)|transfer(?:s|red)?|sold|sell|send|sent|allocat(?:e|es|ed)|award(?:s|ed)?|hand(?:s|ed)?|contribut(?:e|es|ed)",
+    r"|gain(?:s|ed)?|los(?:e|es|t|ing)|add(?:s|ed|ing)?|shed|slump(?:s|ed)?|sank|sinks?|edg(?:e|es|ed)|slid|slides?"
+    r"|slip(?:s|ped)?"
+    r"|inch(?:es|ed)?|tick(?:s|ed)?|trim(?:s|med)?|expand(?:s|ed)?|dipp?(?:s|ed)?|crept|ease[sd]?|firm(?:s|ed)?"
+    r"|soar(?:s|ed)?"
+    r"|plung(?:e|es|ed)|tumbl(?:e|es|ed)|advanc(?:e|es|ed)|appreciated|depreciated|rebound(?:s|ed)?|retreat(?:s|ed)?"
+    r"|widen(?:s|ed)?"
+    r"|narrow(?:s|ed)?|shrank|shrinks?|swell(?:s|ed)?|shot|leapt|leap(?:s|ed)?|boost(?:s|ed)?|give|gave|gives|pay"
+    r"|pays|paid|donat(?:e|es|ed)"
+    r"|lend|lent|provid(?:e|es|ed)|transfer(?:s|red)?|sold|sell|send|sent|allocat(?:e|es|ed)|award(?:s|ed)?|hand(?:s"
+    r"|ed)?|contribut(?:e|es|ed)",
     re.IGNORECASE,
 )
 """Words right before "A to B" that make A an amount and B a new level or a receiver."""
@@ -154,34 +179,54 @@ HEDGES = frozenset(
     "about around nearly almost just some an a estimated roughly over only more than least at another".split()
 )
 RANGES = re.compile(
-    r"\b(?:rang\w+|var\w+|anywhere|somewhere|between|span\w*|estimates?) ?(?:anywhere |somewhere )?(?:from )?(?:about |around )?\Z",
+    r"\b(?:rang\w+|var\w+|anywhere|somewhere|between|span\w*|estimates?|costs?|priced|prices|sells?|charges?|fares?"
+    r"|tickets|fees|cost) ?(?:anywhere |somewhere )?(?:from )?(?:about |around )?\Z",
     re.IGNORECASE,
 )
 _COLLECTIVE = (
-    "fleet|workforce|staff|team|crew|population|headcount|payroll|membership|audience|crowd|base|network|toll|attendance|enrollment"
-    "|enrolment|tally|total|force|board|panel|committee|squad|delegation|cabinet|jury|class|pool|roster|lineup|ensemble|bench|party"
-    "|circulation|readership|viewership|turnout|births?|deaths?|cases|subscribers|users|members|employees|workers|customers|visitors"
-    "|passengers|stores|branches|outlets|patients|students|shipments|deliveries|registrations|downloads|casualties|fatalities"
+    "fleet|workforce|staff|team|crew|population|headcount|payroll|membership|audience|crowd|base|network|toll"
+    "|attendance|enrollment"
+    "|enrolment|tally|total|force|board|panel|committee|squad|delegation|cabinet|jury|class|pool|roster|lineup"
+    "|ensemble|bench|party"
+    "|circulation|readership|viewership|turnout|births?|deaths?|cases|subscribers|users|members|employees|workers"
+    "|customers|visitors"
+    "|passengers|stores|branches|outlets|patients|students|shipments|deliveries|registrations|downloads|casualties"
+    "|fatalities"
 )
 HOW_MANY = re.compile(
-    r"\bnumber of (?:[\w'’.-]+ ){1,9}?(?:to|at|from|by|is|was|are|were|reached|hit|exceeded|exceeds|topped|totaled|totalled|surpassed|be"
+    r"\bnumber of (?:[\w'’.-]+ ){1,9}?(?:to|at|from|by|is|was|are|were|reached|hit|exceeded|exceeds|topped|totaled"
+    r"|totalled|surpassed|be"
     r"|about|than|nearly|over|around|least|most|below|above|some|almost|roughly|just|only)\Z"
     r"|\bemploy(?:s|ed|ing)(?: (?:about|around|some|nearly|over|more than|roughly|just|only|at least))?\Z"
-    rf"|\b(?:{_COLLECTIVE})(?: (?:of|at|to|is|was|are|were|stands|stood|reached|rose|fell|grew|climbed|hit|by|totaled|totalled|will|has|have"
-    r"|had|been|be|came|comes|dropped|increased|declined|expected|now|numbered|surpassed|topped|exceeded|\d[\d.,]*|percent|from|also)){0,6}"
-    r" (?:of|at|to|is|was|reached|hit|by|totaled|totalled|below|above|numbered|surpassed|topped|exceeded|about|around|nearly|than|over"
+    rf"|\b(?:{_COLLECTIVE})(?: (?:of|at|to|is|was|are|were|stands|stood|reached|rose|fell|grew|climbed|hit|by|totaled"
+    rf"|totalled|will|has|have"
+    r"|had|been|be|came|comes|dropped|increased|declined|expected|now|numbered|surpassed|topped|exceeded|\d[\d.,]*"
+    r"|percent|from|also)){0,6}"
+    r" (?:of|at|to|is|was|reached|hit|by|totaled|totalled|below|above|numbered|surpassed|topped|exceeded|about|around"
+    r"|nearly|than|over"
     r"|roughly|some|least|almost|just|under)\Z",
     re.IGNORECASE,
 )
 """A noun before a bare number that says what the number counts."""
 
+TEAM_OF = re.compile(
+    rf"\b(?:{_COLLECTIVE}) of(?: (?:about|around|nearly|more than|over|roughly|some|at least|almost|just|only|up to"
+    rf"|fewer than|less than|an estimated))?\Z"
+    r"|\b[Tt]he (?:remaining|other)\Z",
+    re.IGNORECASE,
+)
+"""What makes a bare number a count whatever follows ("a staff of 120", "the remaining 70")."""
+
 BARE_FOLLOWS = re.compile(
-    r"$|[.,;:)!?”\"’\n–—]|[ \u00a0](?:[(–—]|(?:in|from|by|at|of|on|after|this|last|as|and|or|but|while|to|for|with|over|since|compared|worldwide"
-    r"|globally|nationwide|an?|when|so|today|yesterday|each|per|during|through|among|before|until|because|despite|within|across|is|are|was"
+    r"$|[.,;:)!?”\"’\n–—]|[ \u00a0](?:[(–—]|(?:in|from|by|at|of|on|after|this|last|as|and|or|but|while|to|for|with"
+    r"|over|since|compared|worldwide"
+    r"|globally|nationwide|an?|when|so|today|yesterday|each|per|during|through|among|before|until|because|despite"
+    r"|within|across|is|are|was"
     r"|were|will|who|which|that|the|up|down|versus|against|than|next|half|now|strong|due)\b)"
 )
 """What may stand after a number that goes without its noun."""
 
 ELLIPSIS = re.compile(
-    rf"{GAP}(?:from{GAP}[A-Z]|in{GAP}(?:[A-Z]|the{GAP}[A-Z]|\d{{4}}\b)|at{GAP}[A-Z]|of{GAP}(?:them|whom|which)\b|others?\b|more\b(?!{GAP}than)|for{GAP}[A-Z]|a{GAP}year{GAP}earlier|last{GAP}year)"
+    rf"{GAP}(?:from{GAP}[A-Z]|in{GAP}(?:[A-Z]|the{GAP}[A-Z]|\d{{4}}\b)|at{GAP}[A-Z]|of{GAP}(?:them|whom|which)\b"
+    rf"|others?\b|more\b(?!{GAP}than)|were\b|are\b|had\b|died\b|for{GAP}[A-Z]|a{GAP}year{GAP}earlier|last{GAP}year)"
 )

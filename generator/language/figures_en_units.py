@@ -25,7 +25,8 @@ SPANS = {
 """Words for stretches of time and the unit they are given in; a decade is ten years."""
 
 _WON_VERB = re.compile(
-    r" (?:an?|the|their|his|her|its|in|by|at|over|gold|silver|bronze|medals?|seats?|awards?|games?|best|again|re|out|all)\b"
+    r" (?:an?|the|their|his|her|its|in|by|at|over|gold|silver|bronze|medals?|seats?|awards?|games?|best|again|re|out"
+    r"|all)\b"
 )
 _WEIGHT = re.compile(r" (?:of|per|in weight|heavier|lighter|overweight)\b")
 _EARLIER = re.compile(r" (?:earlier|before|prior)\b", re.IGNORECASE)
@@ -153,7 +154,7 @@ def read_range(
     if how == "and" and not _BETWEEN.search(before) or how == "or" and high - low > max(Decimal(2), low):
         return ()
     if how == "to" and _is_change(before, low, high, unit):
-        if unit is not None or not _FROM.search(before):
+        if unit is not None or low < high and not _FROM.search(before):
             return ()
         shared = Unit(other_unit.kind, other_unit.unit, number.end, other_unit.factor)
         return (make_figure(text, number.start, shared, low), make_figure(text, other.start, other_unit, high))

@@ -13,16 +13,21 @@ from generator.language.figures_units import Unit, make_figure
 from generator.model import Figure, FigureKind
 
 _MULTIPLES = {
-    "doubl": 2, "twice": 2, "twofo": 2, "tripl": 3, "trebl": 3, "thric": 3, "three": 3, "quadr": 4, "fourf": 4, "quint": 5, "fivef": 5,
-    "sextu": 6, "sixfo": 6, "septu": 7, "seven": 7, "eight": 8, "ninef": 9, "tenfo": 10, "twent": 20, "hundr": 100, "thous": 1000,
+    "doubl": 2, "twice": 2, "twofo": 2, "tripl": 3, "trebl": 3, "thric": 3, "three": 3, "quadr": 4, "fourf": 4,
+    "quint": 5, "fivef": 5,
+    "sextu": 6, "sixfo": 6, "septu": 7, "seven": 7, "eight": 8, "ninef": 9, "tenfo": 10, "twent": 20, "hundr": 100,
+    "thous": 1000,
 }  # fmt: skip
 """By the first five letters."""
 _VERBS = frozenset({"doubl", "twice", "tripl", "trebl", "thric", "quadr", "quint", "sextu", "septu"})
 
 _IDIOMS = re.compile(
-    r"[- ](?:digits?|down|standards?|room|bed|bond|jeopardy|decker|header|team|dip|dipping|play|blow|duty|whammy|jump|crown|threat"
-    r"|talaq|bogey|faults?|check|agent|life|edged|door|deck|a|axel|bottom|top|click|helix|entry|bass|vision|counting|major|champion\w*"
-    r"|lutz|toe|negative|world|bill|winner|glazing|espresso|shot|yellow|blind|dutch|act|parked|parking|taxation|up|as|back|barrel\w*"
+    r"[- ](?:digits?|down|standards?|room|bed|bond|jeopardy|decker|header|team|dip|dipping|play|blow|duty|whammy|jump"
+    r"|crown|threat"
+    r"|talaq|bogey|faults?|check|agent|life|edged|door|deck|a|axel|bottom|top|click|helix|entry|bass|vision|counting"
+    r"|major|champion\w*"
+    r"|lutz|toe|negative|world|bill|winner|glazing|espresso|shot|yellow|blind|dutch|act|parked|parking|taxation|up|as"
+    r"|back|barrel\w*"
     r"|gold|medal\w*|spaced|talk|take|breasted|chin|murder|homicide|tap|date|figures?)\b|[- ]double",
     re.IGNORECASE,
 )
@@ -37,7 +42,8 @@ _A_SPAN = re.compile(r"an?[ \u00a0](year|month|week|day|decade)\b", re.IGNORECAS
 _AND_A_HALF = re.compile(r" and a half\b")
 _HALF = re.compile(r"\bhalf (?:of )?\Z", re.IGNORECASE)
 _LASTS = re.compile(
-    r"\b(?:for|within|least|nearly|almost|about|around|roughly|under|over|more than|less than|longer than|lasted|lasts|takes?|took|spent|spend) \Z",
+    r"\b(?:for|within|least|nearly|almost|about|around|roughly|under|over|more than|less than|longer than|lasted"
+    r"|lasts|takes?|took|spent|spend) \Z",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r" (?:earlier|before|prior)\b|-", re.IGNORECASE)

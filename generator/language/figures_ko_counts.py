@@ -21,9 +21,15 @@ def count_at(text: str, number: Number, found: re.Match[str], name: str) -> Unit
     """Return the unit of a count whose counter *found* holds in its group *name*, or None when nothing is counted."""
     counter, end = found.group(name), found.end()
     is_ordinal = text[number.start - 1 : number.start] == "제" and number.start > 0 or text[end : end + 1] == "째"
-    if is_ordinal or number.is_year and name == "noun" or number.low == 1 and text[end : end + 1] == "당":
+    if (
+        is_ordinal
+        or number.is_year
+        and name == "noun"
+        or number.low == 1
+        and (text[end : end + 1] == "당" or counter == "인분")
+    ):
         return None
-    if name == "noun" and not _counts_noun(number):
+    if name == "noun" and not _counts_noun(number) and not found.group("about"):
         return None
     if name == "weak" and not _WEAK[counter](text, number, found.start(name)):
         return None
@@ -46,7 +52,7 @@ def _ends(text: str, at: int) -> bool:
 
 
 def _counts_machines(text: str, number: Number, at: int) -> bool:
-    """대: vehicles and the like, and the so many largest (4대 그룹); not ages (20대), terms (22대 국회) or scores (3대 1)."""
+    """대: machines, and the so many largest (4대 그룹); not ages (20대), terms (22대 국회) or scores (3대 1)."""
     if patterns.ORDINAL_TERM.match(text, at):
         return False
     if patterns.GROUPS.match(text, at):

@@ -83,7 +83,7 @@ def _number(text: str, found: re.Match[str], start: int) -> Number | None:
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
-    """Return whether the digits are not part of a code, a model's name, a clock time, a fraction or a telephone number."""
+    """Return whether the digits are not part of a code, a name, a clock time, a fraction or a telephone number."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before and (before in "_#@:°." or (before.isalnum() and not "가" <= before <= "힣")):
         return False

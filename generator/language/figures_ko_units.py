@@ -144,7 +144,7 @@ def _shares_at(text: str, number: Number, at: int) -> Unit | None:
 
 
 def _bare_at(text: str, number: Number) -> Unit | None:
-    """Return the won of a bare sum (2.4조, 300억), or the count of a bare number after what it counts (구독자 100만)."""
+    """Return the won of a bare sum (2.4조), or the count of a bare number after what it counts (구독자 100만)."""
     if not number.is_scaled or not number.is_digits or _NO_SUM.match(text, number.end):
         return None
     if patterns.COUNTED_BEFORE.search(text, max(0, number.start - 24), number.start):

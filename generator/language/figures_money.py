@@ -1,8 +1,8 @@
 """Currencies as English and Korean newspapers write them, and their ISO 4217 codes.
 
-A name that several currencies share stands for the one that bare newspaper usage means: "dollar" is the American one, "pound"
-the British, "krona" the Swedish, "krone" the Norwegian, "peso" the Mexican, "dinar" the Kuwaiti; an adjective before it decides
-otherwise.
+A name that several currencies share stands for the one that newspapers mean by it alone: "dollar" is the American one,
+"pound" the British, "krona" the Swedish, "krone" the Norwegian, "peso" the Mexican, "dinar" the Kuwaiti; an adjective
+before it decides otherwise.
 """
 
 from __future__ import annotations
@@ -10,38 +10,49 @@ from __future__ import annotations
 import re
 
 SYMBOLS = {
-    "$": "USD", "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD",
+    "$": "USD", "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
+    "CAD$": "CAD",
     "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN",
-    "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "JP¥": "JPY", "CN¥": "CNY", "₩": "KRW", "￦": "KRW", "＄": "USD", "₹": "INR",
+    "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "JP¥": "JPY", "CN¥": "CNY", "₩": "KRW", "￦": "KRW", "＄": "USD",
+    "₹": "INR",
     "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₱": "PHP", "₪": "ILS", "₴": "UAH", "₦": "NGN", "₸": "KZT",
-    "Rs": "INR", "Rs.": "INR", "Rp": "IDR", "Rp.": "IDR", "RM": "MYR", "Tk": "BDT", "Won": "KRW", "won": "KRW", "W": "KRW", "₤": "GBP",
-    "Rmb": "CNY", "RMB": "CNY", "SFr": "CHF", "Fr": "CHF", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "Kr": "SEK", "R": "ZAR",
+    "Rs": "INR", "Rs.": "INR", "Rp": "IDR", "Rp.": "IDR", "RM": "MYR", "Tk": "BDT", "Won": "KRW", "won": "KRW",
+    "W": "KRW", "₤": "GBP",
+    "Rmb": "CNY", "RMB": "CNY", "SFr": "CHF", "Fr": "CHF", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "Kr": "SEK",
+    "R": "ZAR",
     "P": "PHP", "Bt": "THB", "Dh": "AED", "Ksh": "KES", "euro": "EUR", "NIS": "ILS", "ECU": "XEU",
 }  # fmt: skip
 """What stands before the number."""
 
 CODES = frozenset(
-    "KRW USD EUR JPY GBP CNY CNH HKD TWD SGD AUD NZD CAD CHF SEK NOK DKK ISK INR IDR MYR THB VND PHP RUB UAH TRY BRL MXN ARS CLP"
-    " COP PEN ZAR NGN EGP KES GHS AED SAR QAR KWD BHD OMR ILS JOD IQD IRR PLN CZK HUF RON BGN KZT UZS MNT PKR BDT LKR NPR MMK KHR"
+    "KRW USD EUR JPY GBP CNY CNH HKD TWD SGD AUD NZD CAD CHF SEK NOK DKK ISK INR IDR MYR THB VND PHP RUB UAH TRY BRL"
+    " MXN ARS CLP"
+    " COP PEN ZAR NGN EGP KES GHS AED SAR QAR KWD BHD OMR ILS JOD IQD IRR PLN CZK HUF RON BGN KZT UZS MNT PKR BDT LKR"
+    " NPR MMK KHR"
     " LAK MOP BND".split()
 )
 """ISO codes that newspapers write out, before the number or after it."""
 
 _NEEDS_SIZE = frozenset({"W", "R", "P", "Fr", "won"})
-"""Prefixes that are ordinary letters or words too: they count only before a number with a scale or a comma (W26bn, not W3C)."""
+"""Prefixes that are ordinary letters too: they count only before a number with a scale or a comma (W26bn, not W3C)."""
 
 _BARE = {
-    "won": "KRW", "dollar": "USD", "buck": "USD", "greenback": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
-    "pound": "GBP", "quid": "GBP", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "kroner": "NOK", "krone": "NOK", "rupee": "INR",
-    "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "dong": "VND", "peso": "MXN", "rouble": "RUB", "ruble": "RUB", "hryvnia": "UAH",
+    "won": "KRW", "dollar": "USD", "buck": "USD", "greenback": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY",
+    "renminbi": "CNY",
+    "pound": "GBP", "quid": "GBP", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "kroner": "NOK", "krone": "NOK",
+    "rupee": "INR",
+    "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "dong": "VND", "peso": "MXN", "rouble": "RUB", "ruble": "RUB",
+    "hryvnia": "UAH",
     "lira": "TRY", "reais": "BRL", "rand": "ZAR", "naira": "NGN", "dirham": "AED", "riyal": "SAR", "rial": "IRR",
-    "dinar": "KWD", "shekel": "ILS", "zloty": "PLN", "zlotys": "PLN", "koruna": "CZK", "forint": "HUF", "tenge": "KZT", "taka": "BDT",
+    "dinar": "KWD", "shekel": "ILS", "zloty": "PLN", "zlotys": "PLN", "koruna": "CZK", "forint": "HUF",
+    "tenge": "KZT", "taka": "BDT",
     "tugrik": "MNT",
 }  # fmt: skip
 
 _NATIONAL = {
     "dollar": {
-        "us": "USD", "u.s.": "USD", "american": "USD", "hong kong": "HKD", "taiwan": "TWD", "new taiwan": "TWD", "taiwanese": "TWD",
+        "us": "USD", "u.s.": "USD", "american": "USD", "hong kong": "HKD", "taiwan": "TWD", "new taiwan": "TWD",
+        "taiwanese": "TWD",
         "singapore": "SGD", "singaporean": "SGD", "australian": "AUD", "new zealand": "NZD", "canadian": "CAD",
     },
     "won": {"korean": "KRW", "south korean": "KRW", "north korean": "KPW"},
@@ -87,15 +98,20 @@ SUBUNITS = {"cent": "USD", "pence": "GBP"}
 """Hundredths of a currency."""
 
 _KOREAN_BARE = {
-    "원": "KRW", "달러": "USD", "불": "USD", "弗": "USD", "유로": "EUR", "엔": "JPY", "위안": "CNY", "파운드": "GBP", "프랑": "CHF",
-    "크로나": "SEK", "크로네": "NOK", "루피": "INR", "루피아": "IDR", "링깃": "MYR", "바트": "THB", "밧": "THB", "동": "VND", "페소": "MXN",
-    "루블": "RUB", "흐리우냐": "UAH", "리라": "TRY", "헤알": "BRL", "랜드": "ZAR", "디르함": "AED", "리얄": "SAR", "디나르": "KWD",
-    "셰켈": "ILS", "즈워티": "PLN", "즐로티": "PLN", "코루나": "CZK", "포린트": "HUF", "텡게": "KZT", "투그릭": "MNT", "元": "CNY",
+    "원": "KRW", "달러": "USD", "불": "USD", "弗": "USD", "유로": "EUR", "엔": "JPY", "위안": "CNY", "파운드": "GBP",
+    "프랑": "CHF",
+    "크로나": "SEK", "크로네": "NOK", "루피": "INR", "루피아": "IDR", "링깃": "MYR", "바트": "THB", "밧": "THB",
+    "동": "VND", "페소": "MXN",
+    "루블": "RUB", "흐리우냐": "UAH", "리라": "TRY", "헤알": "BRL", "랜드": "ZAR", "디르함": "AED", "리얄": "SAR",
+    "디나르": "KWD",
+    "셰켈": "ILS", "즈워티": "PLN", "즐로티": "PLN", "코루나": "CZK", "포린트": "HUF", "텡게": "KZT", "투그릭": "MNT",
+    "元": "CNY",
     "円": "JPY", "나이라": "NGN",
 }  # fmt: skip
 _KOREAN_NATIONAL = {
     "달러": {
-        "미": "USD", "미국": "USD", "홍콩": "HKD", "대만": "TWD", "싱가포르": "SGD", "싱": "SGD", "호주": "AUD", "뉴질랜드": "NZD",
+        "미": "USD", "미국": "USD", "홍콩": "HKD", "대만": "TWD", "싱가포르": "SGD", "싱": "SGD", "호주": "AUD",
+        "뉴질랜드": "NZD",
         "캐나다": "CAD",
     },
     "프랑": {"스위스": "CHF"},
@@ -138,8 +154,9 @@ def _name_pattern() -> str:
 ENGLISH_NAME = _name_pattern()
 """Regular expression (to be used ignoring case) for an English currency name."""
 
+_KOREAN_NATIONS = sorted({nation for table in _KOREAN_NATIONAL.values() for nation in table}, key=len, reverse=True)
 KOREAN_NAME = (
-    rf"(?:(?:{'|'.join(sorted({nation for table in _KOREAN_NATIONAL.values() for nation in table}, key=len, reverse=True))})"
+    rf"(?:(?:{'|'.join(_KOREAN_NATIONS)})"
     rf"[ \u00a0]?)?(?:{'|'.join(sorted(_KOREAN_BARE, key=len, reverse=True))})"
 )
 """Regular expression for a Korean currency name."""

@@ -11,7 +11,7 @@ from generator.model import Bound, Figure, FigureKind
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """The unit of a number, where its words end, and what the number is to be multiplied by ("basis points": 0.01 %)."""
+    """The unit of a number, where its words end, and what multiplies the number ("basis points": 0.01 %)."""
 
     kind: FigureKind
     unit: str

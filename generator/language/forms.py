@@ -1,4 +1,4 @@
-"""Figures and dates as each language writes them: the other way of ``figures`` and ``dates``. Nothing is ever rounded."""
+"""Figures and dates as each language writes them: the way back from ``figures`` and ``dates``. Nothing is rounded."""
 
 from __future__ import annotations
 
@@ -9,31 +9,38 @@ from generator.language.numerals import exact
 from generator.model import DateSpan, Figure, FigureKind, Precision
 
 _ENGLISH_SYMBOLS = {
-    "USD": "$", "EUR": "€", "GBP": "£", "HKD": "HK$", "TWD": "NT$", "SGD": "S$", "AUD": "A$", "CAD": "C$", "NZD": "NZ$", "BRL": "R$",
+    "USD": "$", "EUR": "€", "GBP": "£", "HKD": "HK$", "TWD": "NT$", "SGD": "S$", "AUD": "A$", "CAD": "C$",
+    "NZD": "NZ$", "BRL": "R$",
 }  # fmt: skip
 _ENGLISH_NAMES = {
-    "KRW": "won", "JPY": "yen", "CNY": "yuan", "SEK": "kronor", "NOK": "Norwegian kroner", "DKK": "Danish kroner", "CHF": "Swiss francs",
-    "INR": "rupees", "IDR": "rupiah", "MYR": "ringgit", "THB": "baht", "VND": "dong", "RUB": "rubles", "TRY": "lira", "ZAR": "rand",
+    "KRW": "won", "JPY": "yen", "CNY": "yuan", "SEK": "kronor", "NOK": "Norwegian kroner", "DKK": "Danish kroner",
+    "CHF": "Swiss francs",
+    "INR": "rupees", "IDR": "rupiah", "MYR": "ringgit", "THB": "baht", "VND": "dong", "RUB": "rubles", "TRY": "lira",
+    "ZAR": "rand",
     "PLN": "zlotys", "ILS": "shekels", "AED": "dirhams", "MXN": "pesos", "PHP": "Philippine pesos", "UAH": "hryvnias",
 }  # fmt: skip
 _KOREAN_NAMES = {
-    "USD": "달러", "EUR": "유로", "GBP": "파운드", "JPY": "엔", "CNY": "위안", "SEK": "크로나", "NOK": "노르웨이 크로네", "DKK": "덴마크 크로네",
-    "CHF": "스위스프랑", "INR": "루피", "IDR": "루피아", "MYR": "링깃", "THB": "바트", "VND": "동", "RUB": "루블", "TRY": "리라", "ZAR": "랜드",
-    "PLN": "즈워티", "ILS": "셰켈", "AED": "디르함", "MXN": "페소", "PHP": "필리핀 페소", "UAH": "흐리우냐", "HKD": "홍콩 달러", "TWD": "대만 달러",
+    "USD": "달러", "EUR": "유로", "GBP": "파운드", "JPY": "엔", "CNY": "위안", "SEK": "크로나",
+    "NOK": "노르웨이 크로네", "DKK": "덴마크 크로네",
+    "CHF": "스위스프랑", "INR": "루피", "IDR": "루피아", "MYR": "링깃", "THB": "바트", "VND": "동", "RUB": "루블",
+    "TRY": "리라", "ZAR": "랜드",
+    "PLN": "즈워티", "ILS": "셰켈", "AED": "디르함", "MXN": "페소", "PHP": "필리핀 페소", "UAH": "흐리우냐",
+    "HKD": "홍콩 달러", "TWD": "대만 달러",
     "SGD": "싱가포르 달러", "AUD": "호주 달러", "CAD": "캐나다 달러", "NZD": "뉴질랜드 달러", "BRL": "헤알",
 }  # fmt: skip
 _ENGLISH_SCALES = (("trillion", 12), ("billion", 9), ("million", 6))
 _KOREAN_SCALES = (("경", 16), ("조", 12), ("억", 8), ("만", 4))
 _SPANS = {"year": "년", "month": "개월", "week": "주간", "day": "일간", "hour": "시간"}
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
 )  # fmt: skip
 _QUARTERS = ("first", "second", "third", "fourth")
 _MAX_DECIMALS = 3
 
 
 def figure_text(figure: Figure, language: str) -> str:
-    """Return *figure* as *language* ("en" or "ko") writes it, exact and without qualifiers; a vague one as its source has it.
+    """Return *figure* as *language* ("en" or "ko") writes it, exact and without qualifiers; a vague one stays as it is.
 
     A count comes back as the bare number, for its noun is the sentence's.
 
@@ -140,15 +147,15 @@ def _korean_figure(figure: Figure, ends: tuple[Decimal, ...]) -> str:
 
 
 def _would_borrow(ends: tuple[Decimal, ...]) -> bool:
-    """Return whether the first number of a range would be read with the scale of the second: 1~2만원 is 1만~2만원."""
+    """Return whether the first end of a range would borrow the scale of the second: 1~2만원 is 1만~2만원."""
     return len(ends) == 2 and ends[0] < 10000 <= ends[1] and not korean_digits(ends[1])[-1].isdigit()
 
 
-# ----------------------------------------------------------------------------------------------------------------- dates
+# ------------------------------------------------------------------------------------------------------------- dates
 
 
 def date_text(span: DateSpan, language: str) -> str:
-    """Return the date as *language* ("en" or "ko") writes it, with its own precision; what no article says is said to be open.
+    """Return the date as *language* ("en" or "ko") writes it, with its own precision; what is open is said to be so.
 
     >>> date_text(DateSpan("Oct. 10", 0, date(2024, 10, 10), date(2024, 10, 10), Precision.DAY, "2024-10-10"), "en")
     '10 October 2024'

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 MAX_DIGITS = 18
-"""Longest run of digits that is still a number: with a scale it stays below the 28 digits that decimals keep exactly."""
+"""Longest run of digits that is still a number: with a scale it stays below the 28 digits that decimals keep."""
 
 DIGITS = "[0-9]++(?:[.,][0-9]++)*+"
 """A run of digits with its points and commas, taken whole, so that 2024.10.10 or 1.2.3 is seen to be no number."""
@@ -17,7 +17,8 @@ _WELL_FORMED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCI
 ENGLISH_UNITS = {
     word: Decimal(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen"
         " eighteen nineteen".split()
     )
 }
@@ -61,7 +62,8 @@ NATIVE = {
 
 _KOREAN_TOKEN = re.compile(rf"{DIGITS}|[영일이삼사오육칠팔구십백천만억조경]", re.ASCII)
 _KOREAN_SHAPE = re.compile(
-    rf"(?:{DIGITS}|[영일이삼사오육칠팔구])?+[십백천만억조경]*+(?:[ ,\u00a0]?(?:(?:{DIGITS}|[일이삼사오육칠팔구])[십백천만억조경]*+|[십백천만억조경]++))*+"
+    rf"(?:{DIGITS}|[영일이삼사오육칠팔구])?+[십백천만억조경]*+(?:[ ,\u00a0]?(?:(?:{DIGITS}"
+    rf"|[일이삼사오육칠팔구])[십백천만억조경]*+|[십백천만억조경]++))*+"
 )
 _ENGLISH_WORD = re.compile(r"[a-z]+|½|¼|¾|[^\s-]+")
 
@@ -131,10 +133,15 @@ def _sum_words(words: list[str], text: str) -> Decimal:
         else:
             value = ENGLISH_UNITS.get(word, ENGLISH_TENS.get(word)) if index or word.isalpha() else None
             value = plain_number(word) if value is None else value
-            if value is None:
+            if value is None or section is not None and not _may_follow(section, value):
                 raise ValueError(f"not a number: {text!r}")
             section = value if section is None else section + value
     return total + (section or Decimal(0))
+
+
+def _may_follow(section: Decimal, value: Decimal) -> bool:
+    """Return whether a number word may stand after the value so far: "hundred and twenty", "twenty-five"."""
+    return section % 100 == 0 and value < 100 or section % 10 == 0 and section % 100 >= 20 and value < 10
 
 
 @lru_cache(maxsize=4096)
