@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import zip_longest
@@ -54,30 +53,41 @@ def read_dates(paragraphs: Sequence[str], language: str, published: date | None)
     lead: Stretch | None = None
     before: Stretch | None = None
     for text, expressions in zip(paragraphs, found, strict=True):
-        paragraph = _Paragraph(text, language, replace(scope, day_in_force=before, lead=lead))
+        if not expressions:
+            dates.append(())
+            before = None
+            continue
+        paragraph = _Paragraph(text, language, scope, lead, before)
         dates.append(tuple(paragraph.read(expressions)))
-        lead, before = lead or paragraph.first_day, paragraph.last_day
+        lead, before = paragraph.lead, paragraph.last_day
     return tuple(dates)
 
 
 class _Paragraph:
     """The walk through one paragraph: what is in force at each place."""
 
-    def __init__(self, text: str, language: str, scope: Scope) -> None:
-        self._text, self._language, self._scope = text, language, scope
+    def __init__(self, text: str, language: str, article: Scope, lead: Stretch | None, before: Stretch | None) -> None:
+        """*lead* is the first day the article told, *before* the day told at the end of the paragraph before."""
+        self._text, self._language, self._article = text, language, article
         self._sentences = split_sentences(text, language) or ((0, len(text)),)
         self._starts = [start for start, _ in self._sentences]
-        self._sentence, self._parted = -1, -1
         self._tense = SentenceTense(text, (0, 0), language)
-        self._previous: tuple[Expression, Stretch] | None = None
+        self._sentence = self._parted = -1
+        """Where we are, and where a quarter or half was last named."""
         self._told = 0
-        self.first_day: Stretch | None = None
+        """Where a day was last told."""
+        self._previous: tuple[Expression, Stretch] | None = None
+        self._day = before
+        self._month: date | None = None
+        self._since: date | None = None
+        self._year: int | None = None
+        self._year_near: int | None = None
+        self.lead = lead
 
     @property
     def last_day(self) -> Stretch | None:
         """The day told last, if the last sentence tells one."""
-        is_last = self.first_day is not None and self._told == len(self._sentences) - 1
-        return self._scope.day_in_force if is_last else None
+        return self._day if self._told == len(self._sentences) - 1 and self._sentence == self._told else None
 
     def read(self, expressions: Sequence[Expression]) -> list[DateSpan]:
         """Return the dates of *expressions*, which are those of the paragraph."""
@@ -88,33 +98,43 @@ class _Paragraph:
         sentence = max(0, bisect_right(self._starts, expression.start) - 1)
         if sentence != self._sentence:
             self._enter(sentence)
-        self._scope = replace(
-            self._scope,
-            month_here=month_here(self._text, self._previous, expression, self._language),
-            tense=partial(self._tense.at, expression.start, expression.end),
-        )
         told = following if following and is_told_by(self._text, expression, following) else expression
-        stretch = resolve(told.term, self._scope)
+        stretch = resolve(told.term, self._scope(expression))
         if stretch is None:
             return None
         words = self._text[expression.start : expression.end]
         self._remember(expression, stretch, words)
         return DateSpan(words, expression.start, stretch.first, stretch.last, stretch.precision, stretch.edtf)
 
+    def _scope(self, expression: Expression) -> Scope:
+        return Scope(
+            published=self._article.published,
+            year=self._article.year,
+            known_days=self._article.known_days,
+            day_in_force=self._day,
+            lead=self.lead,
+            month_in_force=self._month,
+            year_in_force=self._year,
+            year_near=self._year_near,
+            since=self._since,
+            month_here=month_here(self._text, self._previous, expression, self._language),
+            tense=partial(self._tense.at, expression.start, expression.end),
+        )
+
     def _enter(self, sentence: int) -> None:
         """Go to a sentence, and keep in force what reaches so far."""
         if sentence - self._parted != 1:
-            self._scope = replace(self._scope, year_near=None)
+            self._year_near = None
         if sentence - self._told > 1:
-            self._scope = replace(self._scope, day_in_force=None)
+            self._day = None
         if not self._goes_on():
-            self._scope = replace(self._scope, since=None)
+            self._since = None
         self._sentence, self._previous = sentence, None
         self._tense = SentenceTense(self._text, self._sentences[sentence], self._language)
 
     def _goes_on(self) -> bool:
         """Return whether the last sentence told a story of years ago, whose months the next one goes on with."""
-        since, year, previous = self._scope.since, self._scope.year, self._previous
+        since, year, previous = self._since, self._article.year, self._previous
         if since is None or year is None or previous is None or previous[1].first is None:
             return False
         is_old = since.year <= year - OLD and since.year == previous[1].first.year
@@ -122,26 +142,23 @@ class _Paragraph:
 
     def _remember(self, expression: Expression, stretch: Stretch, words: str) -> None:
         self._previous = (expression, stretch)
+        unit = expression.term.unit
         if stretch.precision is Precision.DAY and not _PRINTED.fullmatch(words):
-            self._told, self.first_day = self._sentence, self.first_day or stretch
-            self._scope = replace(self._scope, day_in_force=stretch, lead=self._scope.lead or stretch)
-        if stretch.first is not None and expression.term.unit in (Unit.MONTH, Unit.DAY):
-            self._scope = replace(self._scope, month_in_force=stretch.first.replace(day=1))
+            self._told, self._day, self.lead = self._sentence, stretch, self.lead or stretch
+        if stretch.first is not None and unit in (Unit.MONTH, Unit.DAY):
+            self._month = stretch.first.replace(day=1)
         if not is_aside(self._text, expression, self._language):
-            self._scope = _with_year(self._scope, expression.term, stretch)
-            if expression.term.unit in (Unit.QUARTER, Unit.HALF):
+            self._put_year(expression.term, stretch)
+            if unit in (Unit.QUARTER, Unit.HALF):
                 self._parted = self._sentence
 
-
-def _with_year(scope: Scope, term: Term, stretch: Stretch) -> Scope:
-    """Return *scope* with the year of *stretch* in force, if *term* says one or leans on one."""
-    if stretch.first is None or stretch.last is None or stretch.first.year != stretch.last.year:
-        return scope
-    is_led = bool(term.toward) and term.month is not None
-    if is_led or term.year is not None or term.years is not None or term.months is not None:
-        return replace(
-            scope, since=stretch.first.replace(day=1), year_in_force=stretch.first.year, year_near=stretch.first.year
-        )
-    if term.unit in (Unit.QUARTER, Unit.HALF):
-        return replace(scope, year_near=stretch.first.year)
-    return scope
+    def _put_year(self, term: Term, stretch: Stretch) -> None:
+        """Put the year of *stretch* in force, if *term* says one or leans on one."""
+        if stretch.first is None or stretch.last is None or stretch.first.year != stretch.last.year:
+            return
+        year = stretch.first.year
+        is_led = bool(term.toward) and term.month is not None
+        if is_led or term.year is not None or term.years is not None or term.months is not None:
+            self._since, self._year, self._year_near = stretch.first.replace(day=1), year, year
+        elif term.unit in (Unit.QUARTER, Unit.HALF):
+            self._year_near = year

@@ -11,7 +11,8 @@ from generator.language.dates_terms import Expression
 
 _EITHER = (
     *("early", "late", "mid", "end", "last", "this", "next", "first", "second", "third", "fourth", "final", "latter"),
-    *("today", "tonight", "yesterday", "tomorrow", r"the\s", r"that\s", r"by\s", r"at\s", r"on\s", r"over\sthe"),
+    *("today", "tonight", "yesterday", "tomorrow", r"the\s(?=[spfndcy])", r"that\s(?=[sdmy])", r"by\s(?=[\delmbsct])"),
+    *(r"at\s(?=same)", r"on\s(?=the|same)", r"over\sthe"),
     *("fiscal", "financial", "spring", "summer", "autumn", "fall", "winter", "year"),
     *("rest", "remainder", "start", "beginning", "middle", "close", "turn"),
 )

@@ -78,7 +78,7 @@ class Scope:
 def resolve(term: Term, scope: Scope) -> Stretch | None:
     """Return what *term* means, open when *scope* does not pin it down, or None when there is no such day."""
     try:
-        stretch = _RESOLVERS[term.unit](replace(term, until=None), scope)
+        stretch = _RESOLVERS[term.unit](term, scope)
         if term.until is None:
             return stretch
         until = _leaning(term.until, stretch)
