@@ -59,7 +59,17 @@ def when(text: str) -> DateSpan:
         pytest.param(figure("2400", Bound.MIN), figure("2400"), Fit.BOUND, id="at-least-added"),
         pytest.param(figure("2400", Bound.OVER), figure("2400", Bound.ABOUT), Fit.BOUND, id="over-is-not-about"),
         pytest.param(figure("2400", Bound.ABOUT), figure("2400", Bound.OVER), Fit.BOUND, id="about-is-not-over"),
-        pytest.param(figure("2400", Bound.OVER), figure("2400", Bound.MIN), Fit.CARRIED, id="more-than-for-isang"),
+        pytest.param(figure("2400", Bound.MIN), figure("2400", Bound.OVER), Fit.CARRIED, id="at-least-for-more-than"),
+        pytest.param(figure("2400", Bound.OVER), figure("2400", Bound.MIN), Fit.BOUND, id="more-than-for-at-least"),
+        pytest.param(
+            figure("2400", Bound.OVER), figure("2400", Bound.MIN, text="2400명"), Fit.CARRIED, id="more-than-for-isang"
+        ),
+        pytest.param(
+            figure("5", text="5 times"),
+            figure("5", measure=(FigureKind.MULTIPLE, "x")),
+            Fit.CARRIED,
+            id="times-for-multiple",
+        ),
         pytest.param(figure("2400", Bound.UNDER), figure("2400", Bound.OVER), Fit.BOUND, id="under-for-over"),
         pytest.param(
             figure("300", Bound.ABOUT), figure("300", Bound.OVER, text="300여 명"), Fit.CARRIED, id="some-for-yeo"

@@ -57,7 +57,13 @@ def base_unit(figure: Figure) -> tuple[str, int]:
 
 
 def is_alike(one: Figure, other: Figure) -> bool:
-    """Return whether two figures are of one kind and of units that compare."""
+    """Return whether two figures are of one kind and of units that compare.
+
+    "Five times" alone may be a multiple or a count: it compares with a multiple.
+    """
+    if {one.kind, other.kind} == {FigureKind.MULTIPLE, FigureKind.COUNT}:
+        count = one if one.kind is FigureKind.COUNT else other
+        return count.text.endswith("times")
     return one.kind is other.kind and base_unit(one)[0] == base_unit(other)[0]
 
 
@@ -116,12 +122,18 @@ def _bound_fit(stated: Figure, given: Figure) -> Fit:
     ours, theirs = stated.bound, given.bound
     if ours is theirs or (ours is Bound.ABOUT and theirs is None):
         return Fit.CARRIED
-    # 이상 and "more than" translate each other in the press of both countries, so do 미만, 이하 and "less than".
+    # "More than" implies "at least", not the other way round; but 이상 and "more than" translate each other in the
+    # press of both countries, and so do 이하 and "less than".
     if (ours in _ABOVE and theirs in _ABOVE) or (ours in _BELOW and theirs in _BELOW):
-        return Fit.CARRIED
+        is_implied = ours in (Bound.MIN, Bound.MAX) or _is_korean(stated) != _is_korean(given)
+        return Fit.CARRIED if is_implied else Fit.BOUND
     # 300여 명 is "some 300" as well as "more than 300".
     other = ours if _is_odd(given) else theirs if _is_odd(stated) else None
     return Fit.CARRIED if other in (Bound.ABOUT, Bound.OVER) else Fit.BOUND
+
+
+def _is_korean(figure: Figure) -> bool:
+    return re.search("[가-힣]", figure.text) is not None
 
 
 def _is_odd(figure: Figure) -> bool:
