@@ -32,6 +32,8 @@ from generator.model import (
     Briefing,
     Citation,
     Entity,
+    Picture,
+    PictureRow,
     Precision,
     Routing,
     Settings,
@@ -75,6 +77,27 @@ ENTITY = RecordOf(
     }
 )
 ENTITIES = ListOf(ENTITY)
+PICTURE_KINDS = ("bars", "timeline")
+PICTURE = RecordOf(
+    {
+        "id": Field(ID, True, help="its address on the page"),
+        "kind": Field(Choice(PICTURE_KINDS), True, help="bars: facts with a figure; timeline: events"),
+        "title": Field(Localised(), True),
+        "after": Field(ID, help="the passage that it follows"),
+        "rows": Field(
+            ListOf(
+                RecordOf(
+                    {
+                        "id": Field(ID, True, help="a fact for bars, an event for a timeline"),
+                        "label": Field(Localised(), help="its short name in the picture"),
+                    }
+                )
+            ),
+            True,
+            help="what is drawn, in order; a timeline puts its events in order of time",
+        ),
+    }
+)
 BRIEFING = RecordOf(
     {
         "order": Field(Whole(), True, help="place among the briefings"),
@@ -92,6 +115,7 @@ BRIEFING = RecordOf(
         ),
         "related": Field(ListOf(ID), help="other briefings"),
         "key_facts": Field(ListOf(ID), help="three to six facts, in order"),
+        "pictures": Field(ListOf(PICTURE), help="drawn from the ledgers when the site is built"),
     }
 )
 SITE = RecordOf(
@@ -178,6 +202,20 @@ def read_briefing(identifier: str, node: Node, report: Report) -> Briefing | Non
         key_facts=record["key_facts"] or (),
         prose={},
         span_of=record.spans,
+        pictures=tuple(_picture(one, report) for one in record["pictures"] or () if one["id"] and one["kind"]),
+    )
+
+
+def _picture(record: Record, report: Report) -> Picture:
+    return Picture(
+        id=record["id"].text,
+        span=record["id"].span,
+        kind=record["kind"],
+        title=words_of(record["title"], (), report),
+        rows=tuple(
+            PictureRow(row["id"], words_of(row["label"], (), report)) for row in record["rows"] or () if row["id"]
+        ),
+        after=record["after"],
     )
 
 

@@ -12,10 +12,13 @@ from generator.claims.ledger import ORIGINS
 from generator.claims.values import is_same, read_value, value_text, working_text
 from generator.finding import Finding, Rule, Severity
 from generator.model import (
+    Briefing,
     Citation,
     Claim,
     Fact,
     Library,
+    Picture,
+    PictureRow,
     Piece,
     Place,
     Plain,
@@ -105,6 +108,18 @@ Good: briefing ingest a.txt, which writes the evidence
 """,
 )
 
+UNKNOWN_IN_PICTURE = Rule(
+    "B208",
+    Severity.ERROR,
+    """
+A picture names an event that is not in the ledger, or a passage that its briefing does not have.
+
+Why: there is nothing to draw, or no place to show it.
+Bad: kind: timeline, rows: [{id: press-conferences}]
+Good: kind: timeline, rows: [{id: press-conference}]
+""",
+)
+
 
 def resolve(library: Library) -> tuple[Site, tuple[Finding, ...]]:
     """Return the site that *library* describes, and a finding for each pointer at nothing."""
@@ -128,6 +143,7 @@ class _Resolver:
             prose = tuple(self.prose(briefing.id))
             yield from self.headline(briefing.id, prose)
             yield from prose
+            yield from self.pictures(briefing)
         for fact in library.facts.values():
             yield from self.fact(fact)
         for event in library.events.values():
@@ -168,6 +184,26 @@ class _Resolver:
                     cited = (*bare.citations, *dict.fromkeys(citations))
                     statement = Statement(language, bare.parts, cited, bare.span, inherits=True)
                     yield self.claim(statement, Place(kind, briefing), needs_support=False)
+
+    def pictures(self, briefing: Briefing) -> Iterator[Claim]:
+        """Yield what pictures say in words: each label rests on its fact or event, a title on all of them."""
+        index = 0
+        for picture in briefing.pictures:
+            cited = [self.picture_citations(picture, row) for row in picture.rows]
+            all_cited = tuple(dict.fromkeys(citation for citations in cited for citation in citations))
+            texts = [(picture.title, all_cited), *zip((row.label for row in picture.rows), cited, strict=True)]
+            for words, citations in texts:
+                for language, bare in words.items():
+                    statement = Statement(language, bare.parts, citations, bare.span, inherits=True)
+                    place = Place("picture", briefing.id, picture.id, index=index)
+                    yield self.claim(statement, place, needs_support=False)
+                index += 1
+
+    def picture_citations(self, picture: Picture, row: PictureRow) -> tuple[Citation, ...]:
+        event, fact = self.library.events.get(row.id.text), self.library.facts.get(row.id.text)
+        if picture.kind == "timeline":
+            return event.citations if event else ()
+        return tuple(citation for said in fact.said for citation in said.citations) if fact else ()
 
     def fact(self, fact: Fact) -> Iterator[Claim]:
         for statement in fact.what.values():
@@ -318,6 +354,19 @@ def _pointers(library: Library) -> Iterator[Pointer]:
             yield UNKNOWN_BRIEFING, "briefing", written.span, written.text, library.briefings
         for written in briefing.key_facts:
             yield UNKNOWN_FACT, "fact", written.span, written.text, library.facts
+        yield from _picture_pointers(briefing, library)
+
+
+def _picture_pointers(briefing: Briefing, library: Library) -> Iterator[Pointer]:
+    passages = {passage.id for prose in briefing.prose.values() for passage in prose}
+    for picture in briefing.pictures:
+        for row in picture.rows:
+            if picture.kind == "timeline":
+                yield UNKNOWN_IN_PICTURE, "event", row.id.span, row.id.text, library.events
+            else:
+                yield UNKNOWN_FACT, "fact", row.id.span, row.id.text, library.facts
+        if picture.after is not None and passages:  # without any prose the picture stands at the end of the story
+            yield UNKNOWN_IN_PICTURE, "passage", picture.after.span, picture.after.text, passages
 
 
 def _fact_pointers(fact: Fact, library: Library) -> Iterator[Pointer]:

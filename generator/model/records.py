@@ -215,6 +215,30 @@ class Routing:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureRow:
+    """What a picture draws on one line."""
+
+    id: Written
+    """A fact of the ledger for bars, an event for a timeline."""
+    label: Mapping[str, Statement]
+    """Its short name in the picture, resting on what the fact or event rests on; empty: the ledger's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture made from the ledgers."""
+
+    id: str
+    span: Span
+    kind: str
+    """"bars" (facts with a figure) or "timeline" (events)."""
+    title: Mapping[str, Statement]
+    rows: tuple[PictureRow, ...]
+    after: Written | None
+    """The passage that it follows; None: a timeline stands with the timeline, bars at the end of the story."""
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """One topic."""
 
@@ -233,6 +257,7 @@ class Briefing:
     prose: Mapping[str, tuple[Passage, ...]]
     """Passages per language, in order; no key where there is no file."""
     span_of: Mapping[str, Span] = field(default_factory=dict)
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,11 +43,12 @@ class Place:
     """Where a claim stands."""
 
     kind: str
-    """"prose", "title", "summary", "fact", "value", "difference", "event", "when" (an event's date) or "entity"."""
+    """"prose", "title", "summary", "fact", "value", "difference", "event", "when" (an event's date), "entity" or
+    "picture" (its title and labels)."""
     id: str
-    """Slug of the briefing for prose, title and summary; else the id of the record."""
+    """Slug of the briefing for prose, title, summary and picture; else the id of the record."""
     passage: str = ""
-    """For prose, the passage's id."""
+    """For prose, the passage's id; for a picture, its id."""
     section: str = ""
     """For prose: "bottom-line", "story" or "not-known"."""
     index: int = 0
