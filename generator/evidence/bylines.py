@@ -34,13 +34,16 @@ ENGLISH_DATELINE = re.compile(
 _BY = re.compile(rf"^(?:(?i:by|written by|reported by|story by|words by)\s*:?\s+|[-–—]\s*(?=[A-Z]))(?P<names>{_NAMES})(?P<rest>.*)$")
 _BY_WORD = re.compile(r"^(?:by|written by|story by)\b", re.I)
 _KOREAN_BY = re.compile(
-    rf"^(?:글|취재|기자|작성자|글쓴이)?\s?[=:]?\s?(?:[\[(【<]?\s?(?:[가-힣·]{{1,8}}\s?=\s?)?[가-힣A-Za-z0-9. ]{{2,16}}[\])】>=]\s?)?(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣A-Za-z]{{1,8}}\s?)?{_POST}(?P<rest>.*)$"
+    rf"^(?:글|취재|기자명|기자|작성자|글쓴이)?\s?[=:]?\s?(?:[\[(【<]?\s?(?:[가-힣·]{{1,8}}\s?=\s?)?[가-힣A-Za-z0-9. ]{{2,16}}[\])】>=]\s?)?(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣A-Za-z]{{1,8}}\s?)?{_POST}(?P<rest>.*)$"
 )
 _WRITE_TO = re.compile(rf"^(?i:write|contact|email|reach|follow)\s+(?i:to\s+|the\s+(?:author|reporter)s?\s*:?\s*)?(?P<names>{_NAMES})?\s*(?:at|on|:)?\s*(?:{_EMAIL}|@\w+).*$")
 _EDITED = re.compile(rf"^(?P<names>{_NAMES})\s+(?i:edited|copy-?edited)\s+this\s+(?i:article|story|report|piece)")
 _EDITED_BY = re.compile(rf"(?:^|[;,.(]\s*)(?i:(?:copy\s?)?edit(?:ed|ing)\s+by|editors?\s?:)\s*(?P<names>{_NAMES})")
 _REPORTING = re.compile(rf"^\(?(?P<more>(?i:additional)\s+)?(?i:reporting|writing)\s+(?i:and\s+\w+\s+)?(?i:by)\s+(?P<names>{_NAMES})")
 _HELPED = re.compile(rf"^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|reporting)")
+_KOREAN_CREW = re.compile(
+    r"^(?:(?:촬영\s?(?:기자)?|영상\s?(?:편집|취재|기자)|그래픽|편집|취재|구성|작가|디자인|자막|연출|글|사진|자료\s?조사|리서처|CG|PD)\s?[:=·]\s?[가-힣A-Za-z ·,]{2,24}[/,|\s]*){2,}$"
+)
 _KOREAN_EDITED = re.compile(rf"^(?:편집|데스크|영상편집|그래픽|디자인|교정)\s?[=:]\s?(?P<names>{_KOREAN_NAMES})")
 
 _STAMPED = re.compile(
@@ -59,6 +62,9 @@ _AGO = re.compile(r"\b(?:\d+|an?)\s?(?:second|minute|min|hour|hr|day|week|month|
 _READING = re.compile(r"^\W*(?:(?:est\.?|estimated)\s)?(?:reading\stime|read\stime|time\sto\sread|읽는\s?시간|읽기|소요\s?시간)?\W*\d+\s?[- ]?(?:min(?:ute)?s?|분)\W*(?:read(?:ing)?|listen|소요|읽기|분량)?(?:\stime)?\W*$", re.I)
 _POSTED_NAME = re.compile(rf"^(?P<names>{_NAMES})\s*(?:,|\||·|-|–|—|/)\s*(?P<post>[^.]{{3,60}})$")
 _JOB = re.compile(r"\b(?:reporters?|correspondents?|editors?|writers?|staff|contributors?|columnists?|journalists?|bureau|analysts?|producers?)\b", re.I)
+_NAMED_POST = re.compile(
+    r"^(?P<names>[A-Z][\w'’\-]+\s[A-Z][\w'’\-]+)\s(?:(?:[A-Z][\w&.]+|and|senior|chief|[a-z]+)\s){0,4}(?:correspondent|reporter|editor|columnist|writer)$"
+)
 _AGENCY_FOOT = re.compile(r"^[◎☞※▶]?\s?(?:공감언론\s?)?(?P<agency>[가-힣A-Za-z0-9]{2,12})\s+" + _EMAIL + r"$")
 _CLOSING = re.compile(r"^(?:\(?(?:end|끝)\)?|#\s?#\s?#|-\s?30\s?-|-?\s?ends?\s?-?|<\s?끝\s?>|끝)$", re.I)
 _TAGS = re.compile(r"^(?:#\s?[\w가-힣·&]+[\s,]*)+$")
@@ -114,9 +120,9 @@ def is_update(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """Return whether the line names those who made the article, or how to reach them, and nothing else."""
     words = text.split()
-    if len(words) > 40 or not words:
+    if len(words) > 40 or len(text) > 400 or not words:
         return False
-    if any(form.match(text) for form in (_EDITED, _REPORTING, _HELPED, _WRITE_TO, _KOREAN_EDITED)) and len(words) < 40:
+    if any(form.match(text) for form in (_EDITED, _REPORTING, _HELPED, _WRITE_TO, _KOREAN_EDITED)):
         return True
     if re.fullmatch(rf"\W*(?:{_EMAIL}\W*)+", text) or _AGENCY_FOOT.match(text) or _BIO.match(text):
         return True
@@ -125,6 +131,8 @@ def is_byline(text: str) -> bool:
 
 def is_page_meta(text: str) -> bool:
     """Return whether the line is a date, reading time, breadcrumb, tag list or closing mark."""
+    if len(text) > 160:
+        return False
     return (
         is_stamp_line(text)
         or _is_signed_stamp(text)
@@ -132,6 +140,7 @@ def is_page_meta(text: str) -> bool:
         or bool(_CLOSING.match(text))
         or bool(_TAGS.match(text))
         or bool(_HANDLE.match(text))
+        or bool(_KOREAN_CREW.match(text))
         or (len(text) < 100 and bool(_CRUMBS.match(text)) and text.count(">") + text.count("›") + text.count("»") > 0)
     )
 
@@ -152,6 +161,8 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     >>> [credit.names for credit in read_credits("홍길동·김철수 기자 gildong@example.com")]
     [('홍길동', '김철수')]
     """
+    if _KOREAN_CREW.match(text):
+        return ()
     found: list[Credit] = []
     if edited := _EDITED.match(text) or _EDITED_BY.search(text):
         found.append(Credit("editor", split_names(edited["names"]), 3))
@@ -171,6 +182,8 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     if named and len(named["names"].split()) <= 8:
         return (Credit("author", split_names(named["names"]), 3),)
     posted = _POSTED_NAME.match(text)
+    if job := _NAMED_POST.match(text):
+        return (Credit("author", (job["names"],), 3),)
     if posted and _JOB.search(posted["post"]) and len(posted["names"].split()) in range(2, 9):
         return (Credit("author", split_names(posted["names"]), 3),)
     return ()
@@ -227,7 +240,7 @@ def split_names(text: str) -> tuple[str, ...]:
 def _korean_names(text: str) -> tuple[str, ...]:
     """Return the names before each post in *text*: 홍길동 기자, 김철수 특파원."""
     names: list[str] = []
-    text = re.sub(rf"^{_PLACE}", "", text)
+    text = re.sub(rf"^{_PLACE}|^기자명\s", "", text)
     for group in re.finditer(rf"(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣A-Za-z]{{1,8}}\s)?{_POST}", text):
         names += [name.replace(" ", "") for name in split_names(group["names"]) if not re.fullmatch(_POST, name)]
     return tuple(dict.fromkeys(names))

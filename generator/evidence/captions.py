@@ -8,7 +8,7 @@ from generator.evidence.stamps import find_stamps
 
 _AGENCY = (
     r"(?:yonhap(?:\snews)?|reuters|ap|ap\sphoto|afp|epa(?:-efe)?|newsis|news1|bloomberg|getty(?:\simages)?|xinhua|kyodo|upi|tass|jiji|ansa|dpa|shutterstock|istock|alamy|unsplash|"
-    r"gettyimages\w*|afp[-/ ]yonhap|ap[-/ ]yonhap|reuters[-/ ]yonhap|epa[-/ ]yonhap|the\skorea\s(?:times|herald)|joongang\silbo|screen\s?(?:shot|capture|grab)|file|file\sphoto|captured|handout)"
+    r"gettyimages\w*|afp[-/ ]yonhap|ap[-/ ]yonhap|reuters[-/ ]yonhap|epa[-/ ]yonhap|the\skorea\s(?:times|herald)|joongang\silbo|screen\s?(?:shot|capture|grab)|file|file\sphoto|captured|handout|staff(?:\sphoto(?:grapher)?)?|contributed|contributed\sphoto|pool(?:\sphoto)?|alamy|afp/getty.*|for\sthe\s.{3,30}|special\sto\s.{3,40})"
 )
 _WIRE_KO = r"(?:뉴스1|뉴시스|연합뉴스|연합|로이터|게티\s?이미지\S*|AP|AFP|EPA|블룸버그|신화|타스|교도|셔터스톡|픽사베이|언스플래시)"
 _AGENCY_KO = rf"(?:{_WIRE_KO}|[가-힣]{{2,4}}\s?(?:인턴|객원|선임)?\s?기자|[가-힣A-Za-z0-9·&]{{1,14}}\s?(?:제공|캡처|갈무리|자료|홈페이지|공식\s?\S{{1,6}}))"
@@ -22,6 +22,7 @@ _SURE_EN = tuple(
         rf"[(\[]\s*{_AGENCY}(?:[^()\[\]]{{0,40}})?[)\]]\.?$",
         rf"[(\[][^()\[\]]{{1,50}}(?:[/,]|\svia\s|\s-\s)\s?{_AGENCY}\s*[)\]]\.?$",
         r"^\W{0,2}(?:image\s(?:source|caption|credits?)|photo(?:s|graph|grapher|\scredit)?|images?|credits?|pictures?|graphics?(?:\sby)?|illustration(?:\sby)?|infographics?|file\sphoto|caption|video\sby|courtesy\sof|chart|source|photo\sby|screenshot(?:\sof)?|this\s(?:undated\s)?(?:photo|image|picture|file|rendering|combination)\b.{0,40}\b(?:shows|taken|provided|released|captured)|an?\s(?:undated\s)?(?:photo|image|rendering|illustration)\s(?:shows|of|provided))\s?(?:[:,=|–—-]|by\b|\b(?<=shows)|(?<=taken)|(?<=provided)|(?<=released)|(?<=of)|(?<=caption)|(?<=source)|(?<=captured))",
+        r"[.”\"]\s(?:photos?|photographs?|images?|illustrations?|graphics?)\s?(?:by|:|courtesy|credit)\b.{2,60}$",
         r"\breuters/|\bvia\s(?:getty|ap|reuters|afp|bloomberg|shutterstock)\b|getty\simages(?:bank)?\W{0,2}$|gettyimages(?:bank|korea)|\bap\sphoto\b|/(?:bloomberg|afp|reuters|getty\simages|file\sphoto|handout|yonhap|ap|epa|newsis)\W{0,2}$|photographer\s?:|photograph\s?:|photo\s?:\s?\S|image\s?:\s?\S|file\sphoto\W{0,2}$|handout\svia|©\s?(?:getty|afp|reuters|ap|epa|kyodo|xinhua|yonhap)",
         r"\bpos(?:e|es|ing)\sfor\s(?:a\s)?(?:\w+\s)?(?:photo|picture)|\((?:\w+\s)?(?:from|at|on|in)?\s?(?:the\s)?(?:left|right|center|centre|second|third|fourth|fifth|front|back)[^()]{0,40}\)|\bfrom\sleft\b|\bleft\sto\sright\b|,\s(?:left|right|center|centre|second\sfrom\sleft),\s",
     )
@@ -41,6 +42,7 @@ _SURE_KO = tuple(
         r"[\[(<【/]\s?[가-힣A-Za-z0-9·&, .]{1,24}?\s?(?:제공|캡처|갈무리|촬영|자료\s?사진|자료사진)(?:[.,·]?\s?(?:재판매\s?및\s?DB\s?금지|연합뉴스|DB\s?금지|뉴스1))?\s?[\])>】]?\.?$",
         rf"(?:[/ⓒ©=]|\s-\s|[\[(<【])\s?{_AGENCY_KO}(?:\s?(?:DB|제공|자료사진|특약))?\s?[\])>】]?\.?$",
         r"\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}\.?\s?(?:[/ⓒ©]?\s?(?:뉴스1|뉴시스|연합뉴스)?\s?(?:[ⓒ©]\s?(?:뉴스1|News1|뉴시스))?\s?[가-힣 ]{0,8}(?:기자)?)?\s?(?:[\w.]+@[\w.]+)?\s?(?:\*?\s?재판매\s?및\s?DB\s?금지)?$",
+        r"(?:있다|모습|전경|장면|사진)\.?\s[가-힣]{2,4}\s?(?:인턴|객원|선임|수습)?\s?(?:기자|특파원)\.?$",
         r"[.다]\s[가-힣A-Za-z0-9·&]{1,14}\s?제공\.?$",
         r"재판매\s?및\s?DB\s?금지|자료\s?사진\s?[\])>】.]?$|^\W{0,2}사진은\s|기사\s?(?:내용)?과?\s?(?:직접\s?)?(?:관련|무관)(?:이|은)?\s?(?:없음|없습니다)",
         r"(?:왼쪽|오른쪽|가운데|앞줄|뒷줄|앞열|맨\s?왼쪽)(?:부터|에서|\s?(?:두|세|네|다섯)\s?번째|\)).{0,200}(?:있다|모습|찍고|하고|했다|[가-힣]{2,5}(?:장|표|원|관|사|수|감|자))[.)]?\s?(?:[/\[(].{0,30})?$|^\W{0,3}(?:왼쪽|오른쪽|앞줄|뒷줄|맨\s?왼쪽)(?:부터|에서)",

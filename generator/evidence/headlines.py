@@ -23,11 +23,16 @@ def find_title(lines: Sequence[Line], marks: Sequence[Mark], start: int, tokens:
     declared = next((index for index, line in enumerate(lines) if line.declared == "title"), None)
     if declared is not None:
         return declared
-    scores = [
-        (score, -index)
-        for index in range(start)
-        if marks[index].is_open and (score := _score(lines, marks, index, start, tokens)) >= _LEAST
-    ]
+    keys = [re.sub(r"\W+", "", line.text.casefold()) for line in lines]
+    scores = []
+    for index in range(start):
+        if marks[index].is_open and _length_score(lines[index]) > -1:
+            score = _score(lines, marks, index, start, tokens)
+            key = keys[index]
+            if any(other.startswith(key) for at, other in enumerate(keys) if at != index):
+                score += 0.7  # repeated by a bar that stays on screen, or in the page's own title
+            if score >= _LEAST:
+                scores.append((score, -index))
     return -max(scores)[1] if scores else None
 
 
@@ -46,8 +51,6 @@ def _score(lines: Sequence[Line], marks: Sequence[Mark], index: int, start: int,
     if index == 0:
         score += 1.0
     score += _neighbour_score(lines, marks, index, start, tokens)
-    if _is_repeated(lines, index):
-        score += 0.7
     return score
 
 
@@ -72,10 +75,3 @@ def _neighbour_score(
     # Right below a line that speaks of the same things stands a deck; among lines of other things, a list.
     score -= sum(1.3 if likeness(lines[near], tokens) >= 0.3 else 0.5 for near in above)
     return score
-
-
-def _is_repeated(lines: Sequence[Line], index: int) -> bool:
-    text = re.sub(r"\W+", "", lines[index].text.casefold())
-    return any(
-        other.number != lines[index].number and re.sub(r"\W+", "", other.text.casefold()).startswith(text) for other in lines
-    )

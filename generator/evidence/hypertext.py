@@ -24,6 +24,8 @@ _DEPTH = 240
 """Deepest nesting taken: libxml2 itself stops at 256, and pages of news stay under 60."""
 _ATTRIBUTES = 400
 """Most attributes taken in one tag: comparing them with each other takes quadratic time, and real tags have a dozen."""
+_TAGS = 60_000
+"""Most tags taken: long pages have ten thousand."""
 _TAG = re.compile(r"<(/?)(div|span|section|article|table|tbody|tr|td|ul|ol|b|i|em|strong|font|a|blockquote|q|sub|sup)\b", re.I)
 _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.I | re.S)
 _ARTICLE = re.compile(r"(Article|Posting|Report)$")
@@ -72,6 +74,8 @@ def _refuse_hostile(text: str) -> None:
         deepest = max(deepest, depth)
     if deepest > _DEPTH:
         raise OriginalError(f"the HTML is nested {deepest:,} deep", "save the page again; no news page nests so deeply")
+    if bare.count("<") > _TAGS:
+        raise OriginalError(f"the HTML has {bare.count('<'):,} tags", "save the article alone")
     end = 0
     while (start := bare.find("<", end)) >= 0:
         end = bare.find(">", start)
@@ -91,25 +95,39 @@ def _sound(text: str) -> str:
 
 
 def _blocks(text: str, tree: HtmlElement) -> Iterator[tuple[str, str | None]]:
+    """Yield the library's blocks in order, and the captions of figures where they stand between them."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
 
-    captions = {_words(item) for item in tree.iter("figcaption")} - {""}
     document = bare_extraction(text, include_comments=False, with_metadata=False)
     body = getattr(document, "body", None)
     if body is None:
         return
-    told: set[str] = set()
+    told: list[tuple[str, str | None]] = []
     for element in body.iter("p", "head", "item", "quote", "cell", "code"):
         if any(child.tag in ("p", "head", "item", "quote") for child in element.iter() if child is not element):
             continue
         # A line break separates paragraphs on many Korean pages.
-        for words in _split_at_breaks(element):
-            bare = " ".join(words.split())
-            told.add(bare)
-            yield bare, "caption" if bare in captions else "heading" if element.tag == "head" else "body"
-    for words in sorted(captions - told, key=text.find):
-        if not any(words in other for other in told):
-            yield words, "caption"
+        told += [(" ".join(words.split()), "heading" if element.tag == "head" else "body") for words in _split_at_breaks(element)]
+    placed = _place_captions(tree, [words for words, _ in told])
+    for index, (words, kind) in enumerate(told):
+        yield from ((caption, "caption") for caption in placed.get(index, ()))
+        yield words, "caption" if words in placed.get(-1, ()) else kind
+    yield from ((caption, "caption") for caption in placed.get(len(told), ()))
+
+
+def _place_captions(tree: HtmlElement, told: list[str]) -> dict[int, list[str]]:
+    """Return the captions that stand before each block, by its index; under -1 those that are blocks themselves."""
+    placed: dict[int, list[str]] = {-1: []}
+    index = 0
+    for element in tree.iter("p", "h2", "h3", "h4", "li", "blockquote", "figcaption"):
+        words = _words(element)
+        if element.tag == "figcaption":
+            is_told = any(words == block or words in block for block in told)
+            if words and (words in told or not is_told):
+                placed.setdefault(-1 if words in told else index, []).append(words)
+        elif words in told[index:]:
+            index = told.index(words, index) + 1
+    return placed
 
 
 def _split_at_breaks(element: Any) -> list[str]:  # noqa: ANN401 - an lxml element

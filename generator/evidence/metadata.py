@@ -28,11 +28,15 @@ _AFTER_MARK = re.compile(
     r"(?:copyrights?(?:\s*\(c\)|\s*[©ⓒ])?|저작권자\s?(?:\(c\)|[©ⓒ:|ㅣ])?|[©ⓒ]|\(c\))\s*(?:by\s+)?(?:20\d\d(?:\s?[-–]\s?20\d\d)?)?[\s,.]*(?:by\s+)?(?P<name>.+)", re.I
 )
 _RIGHTS = re.compile(
-    r"[\s,.·\-–—|ㅣ:]*(?:\ball rights|무단|\(?https?:|www\.|재배포|기사의|\bmay not\b|\bno part\b|\breproduction|\bunauthori|\bthis (?:article|material)|,?\s?20\d\d\b|rights reserved|\bpermission|AI\s?학습|\bcontact\b|저작권).*$",
+    r"[\s,.·\-–—|ㅣ:]*(?:\ball rights|무단|\(?https?:|www\.|재배포|기사의|\bmay not\b|\bno part\b|\breproduction|\bunauthori|\bthis (?:article|material)|,?\s?20\d\d\b|rights reserved|\b(?:or|and) its\b|\ba (?:division|unit|subsidiary)\b|\bpermission|AI\s?학습|\bcontact\b|저작권).*$",
     re.I,
 )
 _BRAND_TAIL = re.compile(r"\s*(?:&|＆)\s*\S+\.(?:com|kr|net|org)\S*.*$|\s*\(\S+\.(?:com|kr|net)\S*\).*$|\s+\S+\.(?:com|co\.kr|kr|net)\b.*$", re.I)
-_SLOGAN = re.compile(r"^.*(?:,|'|’|”|\"|을|를|는|한|인|의|보는|여는|만드는)\s+(?=[가-힣A-Za-z0-9]{2,12}$)")
+# "<ⓒ세상을 보는 눈, 가나경제>": before the name stands what the paper says of itself.
+_SLOGAN = re.compile(
+    r"^.*(?:,|'|’|”|\"|을|를|는|한|인|의)\s+(?=[가-힣A-Za-z0-9]{2,12}$)"
+    r"|^\S+\s\S+.*\s(?=[가-힣A-Za-z0-9]{0,8}(?:일보|신문|뉴스|경제|타임스|방송|통신|투데이|데일리|비즈|저널|미디어|닷컴|TV)$)"
+)
 _SUFFIX = re.compile(r"\s[|｜]\s(?P<name>[^|｜]{2,24})$|\s[-–—]\s(?P<dash>[가-힣A-Z][\w가-힣 .&]{1,24})$")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OPENING = 12
@@ -80,6 +84,8 @@ def _signatures(lines: Sequence[Line], labels: Mapping[int, str]) -> Iterable[Cr
     for at in range(start + 1, end):
         names = bare_names(lines[at].text) if labels[lines[at].number] in ("meta", "other") else ()
         beside = [lines[near].text for near in (at - 1, at + 1) if start < near < end]
+        # A company's name above its own announcement is in the headline too.
+        names = tuple(name for name in names if name not in lines[start].text)
         if names and any(is_page_meta(text) or is_post(text) for text in beside):
             yield Credit("author", names, 2)
 

@@ -18,6 +18,9 @@ __all__ = ["Capture", "Declared", "OriginalError", "normal_name", "read_capture"
 LIMIT = 2 * 1024 * 1024
 """Largest original taken, in bytes. A news page is a few thousand; what is larger is some other file."""
 
+_LINE_LIMIT = 20_000
+"""Longest line taken, in letters: whole articles pasted without line breaks stay below, files of other kinds do not."""
+_LINES_LIMIT = 8_000
 _SIGNATURES = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -110,6 +113,11 @@ def _split(text: str) -> tuple[str, ...]:
     if "\n" not in text:
         text = text.replace("\r", "\n")  # line ends of old Macs
     lines = tuple(normalise(line) for line in text.split("\n"))
+    if len(lines) > _LINES_LIMIT:
+        raise OriginalError(f"the file has {len(lines):,} lines", "save the article alone")
+    for number, line in enumerate(lines, 1):
+        if len(line) > _LINE_LIMIT:
+            raise OriginalError(f"line {number:,} has {len(line):,} letters", "save the page with its line breaks")
     if not any(lines):
         raise OriginalError("the file holds no text, only blanks")
     return lines

@@ -18,6 +18,8 @@ from generator.evidence.zones import Mark, mark_lines
 
 _RUN = 5
 """Short lines in a row that part one text from another: menus and lists of stories are longer, stanzas shorter."""
+_QUOTED_WITHIN = 8
+"""Paragraphs between a pull quote and the words it repeats, at most."""
 _HEADING_MARK = re.compile(r"^(?:[◆◇■□●○▣◈▲△▶▷①-⑳❶-❿]|\d{1,2}[.)]\s|[IVX]{1,4}\.\s|[<〈《【\[■].{2,40}[>〉》】\]]$|[QA][.:]\s)")
 _POINTER = re.compile(r"^(?:[▶▷►☞→➤>]|\[(?:관련|영상|포토|동영상|기획|연재))")
 _AGO = re.compile(r"\bago$|\d+\s?(?:분|시간|일)\s?전$|^\d+\s?min(?:ute)?s?\s?read$", re.I)
@@ -78,7 +80,8 @@ def find_core(lines: Sequence[Line], marks: Sequence[Mark]) -> Core | None:
     while at < len(lines) and marks[at].is_open and lines[at].is_sentence:
         at += 1
         closes = at == len(lines) or marks[at].ends or marks[at].label == "meta"
-        if closes or likeness(lines[at - 1], tokens) > 0:
+        # Headlines of other stories may end in a quotation or a question, hardly ever in a full stop.
+        if closes or likeness(lines[at - 1], tokens) > 0 or re.search(r"\.[\"'”’]?$", lines[at - 1].text):
             end = at
     return Core(start, end, tokens)
 
@@ -88,7 +91,7 @@ def _belongs(lines: Sequence[Line], block: Sequence[int], main: Sequence[int], t
     shared = len(words & tokens)
     share = shared / max(1, len(words))
     if block[0] < main[0]:
-        return share >= 0.35
+        return share >= 0.35 or (shared > 2 and main[0] - block[-1] < 2 * _RUN)
     # An advertisement between paragraphs is short; what follows a whole list of stories is another text.
     return share >= 0.25 or (shared > 1 and _is_near(block, main))
 
@@ -107,6 +110,10 @@ def _label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core,
         return "title"
     if mark.label == "caption":
         return "caption" if _is_placed(index, core, title) else "other"
+    if mark.label == "body" and title is not None and title < index:
+        return "body"
+    if mark.label == "heading":
+        return "heading" if core.start - 2 <= index < core.end else "other"
     if mark.label is not None:
         return mark.label
     if index < core.start:
@@ -133,20 +140,29 @@ def _opening_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, cor
     line = lines[index]
     if title is None or index < title:
         return "other"
-    if _is_beside_credit(lines, marks, index) or may_be_caption(line.text, _language(line)) and line.is_final:
+    if _is_beside_credit(lines, marks, index) or _is_doubled(lines, index) or may_be_caption(line.text, _language(line)) and line.is_final:
         return "caption"
     if bare_names(line.text) and not line.is_korean:
         return "meta"
     alike = likeness(line, core.tokens)
+    is_signed = _is_signed_deck(marks, index, title)
+    if not is_signed and line.is_sentence and _is_first_words(marks, index, core):
+        return "body"
     if line.is_prose:
-        return "heading" if alike >= 0.3 else "other"
+        return "heading" if alike >= 0.3 or is_signed else "other"
     if line.is_korean:
         is_long = line.hangul >= 6 and line.words >= 2
     else:
         is_long = line.words >= 5
-    if is_long and not _is_card(lines, marks, index) and (alike >= 0.34 or _is_signed_deck(marks, index, title)):
+    if is_long and not _is_card(lines, marks, index) and (alike >= 0.34 or is_signed):
         return "heading"
     return "other"
+
+
+def _is_first_words(marks: Sequence[Mark], index: int, core: Core) -> bool:
+    """Return whether only open lines part the line from the text, and a byline or picture stands above it."""
+    follows = all(mark.is_open for mark in marks[index + 1 : core.start])
+    return follows and index > 0 and core.start - index <= 2 and marks[index - 1].label in ("meta", "caption")
 
 
 def _is_signed_deck(marks: Sequence[Mark], index: int, title: int) -> bool:
@@ -159,7 +175,7 @@ def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core:
     """Return the label of an open line, not clearly prose, between the first and the last paragraph."""
     line = lines[index]
     alike = likeness(line, core.tokens)
-    if _is_beside_credit(lines, marks, index):
+    if _is_beside_credit(lines, marks, index) or _is_doubled(lines, index):
         return "caption"
     if _POINTER.match(line.text) and not line.is_sentence:
         # "▷안전은 어떻게 하나" heads a part; "▶ 다른 기사의 제목" points elsewhere, and is longer.
@@ -170,7 +186,7 @@ def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core:
     if _is_signature(lines, index):
         return "meta"
     if line.is_sentence:
-        return "body" if alike > 0 or line.words > 4 else "heading"
+        return "body" if alike > 0 or line.words > 4 or line.text.endswith(".") else "heading"
     if line.is_bulleted and not _HEADING_MARK.match(line.text):
         return "body" if alike >= 0.2 or _has_sisters(lines, index) else "other"
     if _continues(lines, index):
@@ -185,12 +201,18 @@ def _language(line: Line) -> str:
 def _is_beside_credit(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
     """Return whether the line is a picture's caption whose credit stands in the next line or the one before."""
     line = lines[index]
-    language = _language(line)
-    is_first = not any(other.is_prose and mark.is_open for other, mark in zip(lines[:index], marks[:index], strict=True))
-    if len(line.text) > 260 or not (is_first or is_picture_words(line.text, language) or not line.is_final):
+    if len(line.text) > 260 or index + 1 >= len(lines) or marks[index + 1].label != "caption":
         return False
-    after = index + 1 < len(lines) and marks[index + 1].label == "caption" and is_credit(lines[index + 1].text)
-    return after and (not lines[index + 1].gap or line.gap)
+    below = lines[index + 1]
+    if not is_credit(below.text) or (below.gap and not line.gap):
+        return False
+    is_first = not any(lines[at].is_prose and marks[at].is_open for at in range(index))
+    return is_first or not line.is_final or is_picture_words(line.text, _language(line))
+
+
+def _is_doubled(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the next line says the same: a picture's caption, printed once more for its enlargement."""
+    return index + 1 < len(lines) and lines[index + 1].text == lines[index].text and lines[index].words > 3
 
 
 def _is_card(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
@@ -253,8 +275,9 @@ def _settle_repeats(lines: Sequence[Line], labels: list[str], title: int | None)
         if told.setdefault(key, index) != index:
             settled[index] = "other"
     bodies = [(index, _key(line.text)) for index, line in enumerate(lines) if settled[index] == "body"]
-    for index, key in bodies:
-        if len(key) > 15 and any(key in other and len(other) > len(key) + 15 for at, other in bodies if abs(at - index) < 12):
+    for at, (index, key) in enumerate(bodies):
+        near = bodies[max(0, at - _QUOTED_WITHIN) : at + _QUOTED_WITHIN + 1]
+        if len(key) > 15 and any(key in other and len(other) > len(key) + 15 for _, other in near):
             settled[index] = "heading"
     return settled
 

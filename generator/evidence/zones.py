@@ -16,6 +16,10 @@ _SUMMARY_MOST = 6
 _END_SHARE = 55
 """Percent of a page's running text that must stand before a line for it to close the article: a byline may open one."""
 _CONTACT = re.compile(r"@[\w-]+\.|edited this|reporting by|editing by|^write to|^\(?(?:end|끝)\)?$|^#\s?#\s?#$|contributed", re.I)
+# Who speaks, in the script of a broadcast.
+_SPEAKER = re.compile(
+    r"^[\[<〈【](?:앵커|기자|리포트|인터뷰|녹취|현장음|앵커\s?멘트|기자\s?멘트|질문|답변|해설|아나운서)[\]>〉】]$"
+)
 _NUMBERED = re.compile(r"^\d+ (?:of|/) \d+")
 _DRESSED = re.compile(r"^(?:[◆◇■□①-⑳]|[‘'“\"][^’'”\"]{3,50}[’'”\"]$|[^a-z가-힣]{8,}$)")
 _SUMMARY_CLOSED = re.compile(r"^(?:닫기|접기|close|collapse|show (?:more|less))$", re.I)
@@ -56,6 +60,8 @@ def _mark(line: Line, language: str) -> Mark:
         return Mark("other", zone, ends=zone in (Zone.RELATED, Zone.COMMENTS))
     if is_page_meta(text):
         return Mark("meta", ends=bool(_CONTACT.search(text)))
+    if _SPEAKER.match(text):
+        return Mark("heading")
     has_dateline = read_dateline(text)[2] > 0 and line.weight > 60
     if line.declared == "caption" or is_caption(text, language) or is_credit(text):
         return Mark("caption")
@@ -77,7 +83,15 @@ def _close_boxes(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     while index < len(lines):
         zone = marks[index].opens
         index += 1
-        if zone is None or zone is Zone.POINTS or (zone in (Zone.RELATED, Zone.COMMENTS) and index <= opening):
+        if zone is Zone.POINTS:
+            end = _points_end(lines, marks, index)
+            for inside in range(index, end):
+                # Long ones show themselves to be running text; short ones would pass for headings.
+                if not lines[inside].is_prose and (lines[inside].is_sentence or lines[inside].is_bulleted):
+                    closed[inside] = Mark("body")
+            index = end
+            continue
+        if zone is None or (zone in (Zone.RELATED, Zone.COMMENTS) and index <= opening):
             continue
         end = {Zone.SUMMARY: _summary_end, Zone.GALLERY: _gallery_end}.get(zone, _list_end)(lines, marks, index)
         for inside in range(index, end):
@@ -85,6 +99,16 @@ def _close_boxes(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
                 closed[inside] = replace(closed[inside], label="other")
         index = end
     return closed
+
+
+def _points_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int:
+    """Return the index after the editors' own key points, which are paragraphs of the article."""
+    at = start
+    while at < len(lines) and at - start < _SUMMARY_MOST and marks[at].is_open and (at == start or not lines[at].gap):
+        if at > start and lines[start].is_bulleted != lines[at].is_bulleted:
+            break
+        at += 1
+    return at
 
 
 def _summary_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int:
@@ -99,7 +123,10 @@ def _summary_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> in
         if mark.opens or mark.label in ("meta", "caption") or read_dateline(line.text)[2]:
             break
         if _SUMMARY_CLOSED.match(line.bare) or (mark.label == "other" and is_notice(line.text)):
-            return at + 1
+            if any(marks[item].is_open for item in range(start, at)):
+                return at + 1
+            at = start = at + 1  # what the box says of itself, before its items
+            continue
         if at > start:
             first, before = lines[start], lines[at - 1]
             if line.gap and (not before.gap or at - start > 1) and not (at - start > 1 and before.gap):

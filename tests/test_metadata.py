@@ -1,0 +1,129 @@
+"""What a page says of its article, and nothing that it does not say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.evidence.decoding import Declared
+from generator.evidence.lines import page_language, read_lines
+from generator.evidence.metadata import read_metadata, rights_holder
+from generator.evidence.originals import read_capture
+from generator.evidence.page import label_page
+from generator.model import Found
+from tests.evidence_page import PAGES, read_page
+
+BODY = (
+    "Garam Shipbuilding said on Thursday it would open a yard for battery ferries in Tongyeong next spring.",
+    "The yard will employ 450 people and build two ferries at a time, the company said.",
+)
+BODY_KO = (
+    "가람조선이 통영에 새 도크를 짓는다고 10일 밝혔다. 공사는 내년 봄에 시작한다.",
+    "회사는 도크 두 기를 세우고 사람 450명을 새로 뽑는다. 배는 모두 전기로 움직인다.",
+)
+
+
+def find(*lines: str) -> Found:
+    """Return the metadata of a page with *lines*."""
+    rows = read_lines(lines, None)
+    language = page_language(lines)
+    return read_metadata(rows, label_page(rows, language), Declared(), language)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_page(path) -> None:
+    """Title, publisher, day, authors and editors of each invented page are right, or null where it has none."""
+    page = read_page(path)
+    found = find(*read_capture("a.txt", page.raw).lines)
+    published = found.published.first.isoformat() if found.published else None
+    assert (found.title, found.publisher, published, found.authors, found.editors) == (
+        page.title,
+        page.publisher,
+        page.published,
+        page.authors,
+        page.editors,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        pytest.param("By Ann Lee and Bo Kim", ("Ann Lee", "Bo Kim"), id="by-two"),
+        pytest.param("BY KIM JU-YEON [ju@example.com]", ("KIM JU-YEON",), id="capitals-and-address"),
+        pytest.param("- LEE BO-RA", ("LEE BO-RA",), id="dash"),
+        pytest.param("Ann Lee, Staff Writer", ("Ann Lee",), id="post"),
+        pytest.param("홍길동 기자 gil@example.kr", ("홍길동",), id="korean"),
+        pytest.param("홍길동·김철수 기자", ("홍길동", "김철수"), id="korean-two"),
+        pytest.param("홍길동 기자, 김철수 인턴기자", ("홍길동", "김철수"), id="korean-posts"),
+        pytest.param("런던=홍길동 특파원", ("홍길동",), id="correspondent"),
+        pytest.param("By 3 HOURS AGO", (), id="no-name"),
+    ],
+)
+def test_authors(line: str, authors: tuple[str, ...]) -> None:
+    """A byline gives its names and nothing else."""
+    body = BODY_KO if "가" <= line[0] <= "힣" else BODY
+    title = "가람조선, 통영에 새 도크 짓는다" if body is BODY_KO else "Garam to open ferry yard in Tongyeong"
+    assert find(title, line, *body).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        pytest.param(["Published: 05 Mar. 2031, 17:47"], "2031-03-05 text", id="day-first"),
+        pytest.param(["기사등록 2031/03/05 14:06:18"], "2031-03-05 text", id="slashes"),
+        pytest.param(["입력 2031.03.05. 오후 2:06", "수정 2031.03.06. 오전 9:00"], "2031-03-05 text", id="input-before-change"),
+        pytest.param(["수정 2031-03-06 09:00", "등록 2031-03-05 14:06"], "2031-03-05 text", id="change-printed-first"),
+        pytest.param(["Updated 4:12 PM EDT, May 9, 2031"], "2031-05-09 text", id="change-alone"),
+        pytest.param(["05/06/2031"], "None", id="ambiguous-slashes"),
+        pytest.param(["The yard on Oct. 10, 2030 (Courtesy of Garam)"], "2030-10-10 caption", id="caption-on-the-weekday-told"),
+        pytest.param(["The yard on Oct. 9, 2030 (Courtesy of Garam)"], "None", id="caption-of-another-weekday"),
+        pytest.param(["3 hours ago"], "None", id="only-ago"),
+    ],
+)
+def test_published(lines: list[str], published: str) -> None:
+    """The day is that of publication, from the date line, else from a caption that the text agrees with."""
+    is_korean = any("가" <= line[0] <= "힣" for line in lines)
+    title = "가람조선, 통영에 새 도크 짓는다" if is_korean else "Garam to open ferry yard in Tongyeong"
+    found = find(title, *lines, *(BODY_KO if is_korean else BODY)).published
+    assert (f"{found.first} {found.basis}" if found else "None") == published
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        pytest.param("Copyright © 가나일보. 무단전재 및 재배포 금지.", "가나일보", id="korean"),
+        pytest.param("<저작권자(c) 다라뉴스, 무단 전재-재배포, AI 학습 및 활용 금지>", "다라뉴스", id="agency"),
+        pytest.param("- Copyright ⓒ 마바비즈 & mabaskip.com -", "마바비즈", id="with-address"),
+        pytest.param("[ⓒ 사아경제 & saa.co.kr, 무단 전재, 재배포 금지]", "사아경제", id="brackets"),
+        pytest.param("<ⓒ세상을 넓게 보는 눈 자차경제, 무단전재 배포금지>", "자차경제", id="slogan"),
+        pytest.param("저작권자 © 카타신문 무단전재 및 재배포 금지", "카타신문", id="no-stop"),
+        pytest.param("© 2031 The Fjord Post. All rights reserved.", "The Fjord Post", id="english"),
+        pytest.param("Copyright 2031 Fjord Media, Inc. All rights reserved.", "Fjord Media", id="legal-form"),
+        pytest.param("All rights reserved.", None, id="nobody"),
+    ],
+)
+def test_rights_holder(line: str, name: str | None) -> None:
+    """The publisher is who reserves the rights, without slogans, addresses and legal forms."""
+    assert rights_holder(line) == name
+
+
+def test_agency() -> None:
+    """An agency names itself in the opening of its paragraph, together with its reporter."""
+    found = find("가람조선, 통영에 새 도크", "[통영=가나통신]홍길동 기자 = " + BODY_KO[0], BODY_KO[1])
+    assert (found.publisher, found.authors) == ("가나통신", ("홍길동",))
+
+
+def test_nothing_is_made_up() -> None:
+    """A page that prints no title, publisher, day or names gives none; a mail address is no publisher."""
+    found = find(*BODY, "lee@fjordpost.example")
+    assert found == Found(None, None, None, (), ())
+
+
+def test_declared() -> None:
+    """What the format declares fills what the text leaves open, with its own basis."""
+    rows = read_lines(BODY, None)
+    declared = Declared(None, "The Fjord Post", date(2031, 3, 7), ("Ann Lee",))
+    found = read_metadata(rows, label_page(rows, "en"), declared, "en")
+    assert found.published is not None
+    assert (found.publisher, found.published.basis, found.authors) == ("The Fjord Post", "metadata", ("Ann Lee",))

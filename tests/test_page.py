@@ -1,0 +1,127 @@
+"""Lines of page dumps get the labels that a person would give them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.evidence.lines import page_language, read_lines
+from generator.evidence.originals import read_capture
+from generator.evidence.page import label_page
+from tests.evidence_page import COARSE, PAGES, Page, read_page
+
+KOREAN = (
+    "가람조선이 통영에 새 도크를 짓는다고 18일 밝혔다. 공사는 내년 봄에 시작한다.",
+    "회사는 도크 두 기를 세우고 사람 450명을 새로 뽑는다. 배는 모두 전기로 움직인다.",
+    "대표는 섬마다 충전소를 놓겠다고 말했다. 통영시는 길을 넓히기로 했다.",
+)
+ENGLISH = (
+    "Garam Shipbuilding said it would open a yard for battery ferries in Tongyeong next spring.",
+    "The yard will employ 450 people and build two ferries at a time, the company said.",
+    "Its chief executive promised a charging station on every island along the coast.",
+)
+
+
+def label(*lines: str) -> list[str]:
+    """Return the labels of *lines*; blank lines get none."""
+    texts = [line.strip() for line in lines]
+    labels = label_page(read_lines(texts, None), page_language(texts))
+    return [labels[number] for number, text in enumerate(texts, 1) if text]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_page(path) -> None:
+    """Each line of an invented page is told to be title, content, caption or page."""
+    page = read_page(path)
+    lines = read_lines(read_capture("a.txt", page.raw).lines, None)
+    labels = label_page(lines, page.language)
+    wrong = [
+        f"{number}: {want} labelled {labels[number]}: {page.lines[number - 1]}"
+        for number, want in page.labels.items()
+        if COARSE[want] != COARSE[labels[number]]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_paragraph_numbers(path) -> None:
+    """Paragraphs are told from headings, so that ¶ numbers are those a reader counts."""
+    page = read_page(path)
+    labels = label_page(read_lines(read_capture("a.txt", page.raw).lines, None), page.language)
+    assert [n for n, kind in sorted(labels.items()) if kind == "body"] == [
+        n for n, kind in page.labels.items() if kind == "body"
+    ]
+
+
+def test_languages() -> None:
+    """There are at least six invented pages of each language, and each is recognised as such."""
+    pages = [read_page(path) for path in PAGES]
+    assert all(page_language(page.lines) == page.language for page in pages)
+    assert min(sum(page.language == language for page in pages) for language in ("en", "ko")) >= 6
+
+
+@pytest.mark.parametrize(
+    ("lines", "labels"),
+    [
+        pytest.param(
+            ["가람조선, 통영에 새 도크 짓는다", *KOREAN, "관련기사", "섬 주민 뱃삯 지원 조례 통과", "남해 양식장 피해 신고 잇따라"],
+            ["title", "body", "body", "body", "other", "other", "other"],
+            id="related-list-at-the-end",
+        ),
+        pytest.param(
+            [*KOREAN[:2], "관련기사", "섬 주민 뱃삯 지원 조례 통과", "남해 양식장 피해 신고", KOREAN[2], "▶ 다른 배 이야기를 더 보려면 여기로"],
+            ["body", "body", "other", "other", "other", "body", "other"],
+            id="related-list-in-the-middle",
+        ),
+        pytest.param(
+            ["Garam to open ferry yard in Tongyeong", "AI Summary", "• A yard for ferries will open.", "• It will employ 450.", *ENGLISH],
+            ["title", "other", "other", "other", "body", "body", "body"],
+            id="machine-summary",
+        ),
+        pytest.param(
+            ["Garam to open ferry yard in Tongyeong", "Key Points", "The yard opens next spring with 450 people.", *ENGLISH],
+            ["title", "other", "body", "body", "body", "body"],
+            id="key-points",
+        ),
+        pytest.param(
+            ["Garam to open ferry yard", "The yard in Tongyeong (Garam)", "The yard in Tongyeong (Garam)", *ENGLISH],
+            ["title", "caption", "other", "body", "body", "body"],
+            id="repeated-caption",
+        ),
+        pytest.param(
+            [*ENGLISH, "a charging station on every island along the coast"],
+            ["body", "body", "body", "other"],
+            id="no-title",
+        ),
+        pytest.param(
+            ["Home", "News", "Sport", "Garam to open ferry yard in Tongyeong", "By Ann Lee", *ENGLISH, "Comments 12", "Nice ferries!"],
+            ["other", "other", "other", "title", "meta", "body", "body", "body", "other", "other"],
+            id="menu-and-comments",
+        ),
+        pytest.param(
+            ["Garam to open ferry yard in Tongyeong", *ENGLISH, "© 2030 The Fjord Post. All rights reserved.", ENGLISH[0] + " Really."],
+            ["title", "body", "body", "body", "other", "other"],
+            id="nothing-after-the-rights",
+        ),
+        pytest.param(["Home", "News", "Log in"], ["other", "other", "other"], id="no-article"),
+    ],
+)
+def test_rules(lines: list[str], labels: list[str]) -> None:
+    """What a box, list or notice holds is furniture; what the article says is not."""
+    assert label(*lines) == labels
+
+
+@given(st.lists(st.text(max_size=80).map(lambda text: " ".join(text.split())), max_size=30))
+def test_any_lines(texts: list[str]) -> None:
+    """Any lines at all get one label each, and at most one is the title."""
+    lines = read_lines(texts, None)
+    labels = label_page(lines, page_language(texts))
+    assert sorted(labels) == [line.number for line in lines]
+    assert set(labels.values()) <= {"title", "heading", "body", "caption", "meta", "other"}
+    assert list(labels.values()).count("title") <= 1
+
+
+def test_page_type() -> None:
+    """The invented pages have what the tests ask of them."""
+    assert all(isinstance(read_page(path), Page) and len(read_page(path).labels) > 8 for path in PAGES)
