@@ -55,6 +55,8 @@ DAYS = [
     case("may-day", "2024-10-10", "Profits rose from May 3.", "2024-05-03"),
     case("on-the", "2024-10-12", "It closed on the 10th, officials said.", "2024-10-10"),
     case("as-of", "2024-10-10", "As of June 30, it had 412 stores.", "2024-06-30"),
+    case("uprising", "2024-10-10", "The May 18 Democratic Uprising was recalled."),
+    case("end-month-past", "2024-05-20", "In the six months to end-March, it earned 3 billion baht.", "2024-03"),
     case("since", "2024-10-10", "Shares have doubled since Jan. 2.", "2024-01-02"),
 ]
 
@@ -175,6 +177,7 @@ QUARTERS = [
     case("coded-next-year", "2024-10-10", "It opens in Q2 next year.", "2025-34"),
     case("coded-half", "2024-10-10", "1H 2024 and 2H25", "2024-40", "2025-41"),
     case("coded-half-letter", "2024-10-10", "H1 2025 guidance", "2025-40"),
+    case("to-report", "2024-05-20", "It will report Q1 on Thursday.", "2024-33", "2024-05-23"),
     case("codes", "2024-10-10", "H1 visas, the Q8 SUV, 5Q, Q50 and iQ3X"),
     case("half-next-year", "2024-10-10", "It comes in the first half of next year.", "2025-40"),
     case("half-year", "2024-10-10", "It comes in the second half of 2025.", "2025-41"),
@@ -255,6 +258,7 @@ YEARS = [
     case("heading-capitals", "2024-10-10", "TO DOUBLE SALES BY 2030", "2030"),
     case("heading-title-case", "2024-10-10", "Shipyard To Cut Emissions In Half By 2030", "2030"),
     case("season", "2024-10-10", "In the summer of 2025 and spring 2026", "2025-22", "2026-21"),
+    case("fall-verb", "2024-10-10", "Output will fall in 2025.", "2025"),
     case("this-summer", "2024-10-10", "This summer was hot.", "2024-22"),
     case("last-winter", "2024-10-10", "It froze last winter.", "2023-24"),
     case("fall-in", "2024-10-10", "This fall in prices hurts."),

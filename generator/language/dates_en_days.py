@@ -48,7 +48,15 @@ def _slashes(match: re.Match[str]) -> Term | None:
     return Term(Unit.DAY, year=int(match["year"]), month=min(one, two), day=max(one, two))
 
 
+_NAMED_AFTER_DAY = re.compile(
+    r"[ \u00a0](?:Democra|Pro-Democracy|Uprising|Movement|Revolution|Independence Movement|Gwangju|Massacre|Incident)"
+)
+
+
 def _day(match: re.Match[str]) -> Term | None:
+    """Refuse events called by their day (the May 18 Democratic Uprising)."""
+    if _NAMED_AFTER_DAY.match(after(match)):
+        return None
     groups = match.groupdict()
     month = month_number(groups["month"])
     first = dated(Term(Unit.DAY, month=month, day=int(groups["day"])), match)

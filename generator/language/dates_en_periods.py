@@ -53,8 +53,13 @@ _RESULTS = re.compile(
 )
 
 
+_REPORTS = re.compile(
+    r"\b(?:report|post|announce|release|publish|disclose)(?:s|ed|d|ing)?(?: (?:its|their|strong|weak|solid|the)){0,2} $"
+)
+
+
 def _is_reported(match: re.Match[str]) -> bool:
-    return bool(_RESULTS.match(after(match)))
+    return bool(_RESULTS.match(after(match)) or _REPORTS.search(before(match, 40)))
 
 
 def _bare_half(match: re.Match[str]) -> Term | None:

@@ -23,7 +23,7 @@ _AHEAD_EN = (
     r"|(?:is|are) (?:\w{2,12}ly )?\w{2,14}ing|plans?|planned|planning|aims?"
     r"|aiming|schedul\w{1,4}|expect(?:s|ed|ing)?|slated|due|set|until|till|hopes?|intends?|poised"
     r"|targets?|targeted|targeting|forecast"
-    r"|projected|tentatively|upcoming|deadline|ahead of|as (?:early|soon|late) as|to [a-z]{2,14}"
+    r"|projected|tentatively|upcoming|deadline|ahead of|as (?:early|soon|late) as|to (?!end|early|mid|late)[a-z]{2,14}"
     r"|(?:postponed|delayed|deferred|extended|pushed back|moved) (?:to|until|till)"
 )
 _PRESENT_EN = (
@@ -62,9 +62,11 @@ _PAST_SYLLABLE = "".join(sorted(set(_with_final(20)) - set("있겠")))
 _N_FINAL, _L_FINAL, _B_FINAL = _with_final(4), _with_final(8), _with_final(17)
 _CUE_KO = re.compile(
     rf"(?P<ahead>예정|계획|방침|전망|목표|앞두|앞둔|겠|기로[ ](?:했|합의|결정|한)|[{_L_FINAL}][ ](?:것|수"
-    rf"|듯|전망|예정|계획|방침|때|경우)|(?:될|할|열릴|나설|시작할|들어갈|맞을)[ ]|유력|점쳐|관측|위해"
+    rf"|듯|전망|예정|계획|방침|때|경우)|(?:될|할|열릴|나설|시작할|들어갈|맞을)[ ]|유력"
+    rf"|점쳐|관측|위해"
     rf"|기대|예상|예고|마감|방문)"
-    rf"|(?P<present>[{_N_FINAL}]다(?=$|[^가-힣]|[고며는])|[{_B_FINAL}]니다|(?:열리|되|하|끝나|올리|펼쳐지"
+    rf"|(?P<present>미뤄|미룬|미루|연기|늦춰|연장|[{_N_FINAL}]다(?=$|[^가-힣]|[고며는])|[{_B_FINAL}]니다"
+    rf"|(?:열리|되|하|끝나|올리|펼쳐지"
     rf"|선보이|나서|들어가)는[ ]|(?:개막|개최|출시|시행|오픈|발매|개봉|공개|착공|개통|출범|상장"
     rf"|방한)(?=[ ]?(?:$|[…,·‘’“”\"])))"
     rf"|(?P<past>[{_PAST_SYLLABLE}]|(?:열린|발표한|밝힌|체결한|공개한|출시한|개최한|진행한|맺은|내놓은"

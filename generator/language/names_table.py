@@ -16,19 +16,19 @@ _HANGUL = re.compile("[가-힣]")
 _PARTICLES = (
     "에게서|에게|에서|에선|에는|에도|에만|에|께서|께|한테|으로서|으로써|으로부터|로부터|로서|로써|으로"
     "|로|은|는|이라며|이라고|이라는|이란"
-    "|이라|이나|이며|이자|이든|이랑|이다|이었|이|가|을|를|과|와|의|도|만|까지|부터|처럼|보다|조차|마저"
+    "|이라|이나|이며|이고|이자|이든지|이든|이랑|이다|이었|이|가|을|를|과|와|의|도|만|까지|부터|처럼|보다|조차|마저"
     "|밖에|뿐|대로|라며|라고|라는|란|라"
-    "|나|며|자|든|랑|하고|다|였|측|및|들|사|발|엔|선|서"
+    "|나|며|자|든지|든|랑|하고|다|였|측|및|들|발|엔|선|서"
 )
-"""Particles and copulas, and the few suffixes (측, 사, 들, 발) that leave a name what it is. Longest first."""
+"""Particles and copulas, and the few suffixes (측, 들, 발) that leave a name what it is. Longest first."""
 PARTICLE = rf"(?:(?:{_PARTICLES}){{0,4}}(?![가-힣]))"
+_FIRM = rf"(?:사?{PARTICLE})"
+"""After a Latin name 사 means the firm (MS사는); after a Hangul name it makes another word (한국사)."""
 _TITLES = (
     "대표이사|대표|회장|부회장|사장|부사장|전무|상무|이사|의장|총리|대통령|장관|차관|의원|위원장|감독"
     "|코치|선수|교수|박사|기자|원장|본부장|그룹장|부문장|팀장|센터장|실장|씨|군|양|님|전"
 )
-_AFTER_HANGUL = rf"(?:{PARTICLE})"
 _AFTER_PERSON = rf"(?=(?:{_TITLES})?{PARTICLE})"
-_AFTER_LATIN = rf"(?![A-Za-z0-9_]|-\d|&\w|\.[A-Za-z]{{2}}){{0}}(?={PARTICLE})"
 MAX_LEARNED = 64
 """Short forms one article may introduce; a bound on work, far above any real article."""
 
@@ -139,5 +139,5 @@ def _after(words: str, kind: str) -> str:
     if _HANGUL.match(last):
         return _AFTER_PERSON if kind == "person" else f"(?={PARTICLE})"
     if last.isalnum():
-        return rf"(?![A-Za-z0-9_À-ɏ]|-\d|&\w|\.[A-Za-z]{{2}})(?={PARTICLE})"
+        return rf"(?![A-Za-z0-9_À-ɏ]|-\d|&\w|\.[A-Za-z]{{2}})(?={_FIRM})"
     return r"(?![A-Za-z0-9])" if last == "&" else ""
