@@ -72,7 +72,9 @@ def test_values_in_each_languages_habit(pages: dict[str, str]) -> None:
 def test_a_statement_leads_to_its_source(pages: dict[str, str]) -> None:
     """A sentence is followed by a button that opens its note: outlet, date, paragraph, who says so, and who else."""
     page = pages["en/ferry.md"]
-    assert re.search(r'seven <span class="end">ferries\.<sup class="mark"><button type="button" popovertarget="n-order-1"', page)
+    assert re.search(
+        r'seven <span class="end">ferries\.<sup class="mark"><button type="button" popovertarget="n-order-1"', page
+    )
     note = re.search(r'<div class="note" id="n-order-1" popover="auto".*?</div>', page, re.DOTALL)
     assert note is not None
     assert "Harbour Times, 4 May 2031, [paragraph 1](sources/times-2031-05-04.md#p1)" in note[0]

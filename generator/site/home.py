@@ -33,6 +33,7 @@ _DUE = 5
 class Teaser:
     """A briefing on the home page."""
 
+    id: str
     title: str
     href: str
     status: str
@@ -134,6 +135,7 @@ def _teaser(sheet: Sheet, briefing: Briefing) -> Teaser:
     rows = [read_fact_row(sheet, fact) for fact in key_facts(sheet, briefing)]
     day = newest(briefing_articles(sheet, briefing))
     return Teaser(
+        briefing.id,
         headline(sheet, briefing),
         sheet.link(addresses.briefing_page(briefing.id)),
         status(sheet, briefing),

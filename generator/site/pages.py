@@ -32,6 +32,13 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
+_FIRST = "boost: 3"
+"""A reader who searches wants the briefing before the source it rests on."""
+_LAST = "boost: 0.5"
+_REPEATS = "exclude: true"
+"""The home page says what other pages say, and the rules' examples are not about the dossier."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A page before its template has been filled in."""
@@ -41,6 +48,8 @@ class Draft:
     title: str
     description: str
     view: object
+    search: str = ""
+    """What the builders' search is to do with the page: "boost: 2", "exclude: true"; "" for nothing special."""
 
 
 def render(site: Site, findings: Iterable[Finding] = (), rules: Iterable[Rule] = ()) -> dict[str, bytes]:
@@ -79,6 +88,8 @@ def _filled(environment: Environment, draft: Draft, labels: Labels) -> str:
     head = [f"title: {quoted(draft.title)}"]
     if draft.description:
         head.append(f"description: {quoted(draft.description)}")
+    if draft.search:
+        head += ["search:", f"  {draft.search}"]
     return "\n".join(["---", *head, "---", "", body, ""])
 
 
@@ -91,21 +102,21 @@ def _drafts(atlas: Atlas, labels: Labels, checked: tuple[tuple[Rule, ...], tuple
         return Sheet(atlas, labels, page)
 
     home = read_home(sheet(addresses.HOME))
-    yield Draft(addresses.HOME, "home.md.j2", home.title, home.description, home)
+    yield Draft(addresses.HOME, "home.md.j2", home.title, home.description, home, _REPEATS)
     for briefing in atlas.briefings():
         page = addresses.briefing_page(briefing.id)
         claim = atlas.claim("title", briefing.id, language)
         view = read_briefing(sheet(page), briefing)
-        yield Draft(page, "briefing.md.j2", claim.text if claim else briefing.id, view.description, view)
+        yield Draft(page, "briefing.md.j2", claim.text if claim else briefing.id, view.description, view, _FIRST)
     yield from _ledger_drafts(atlas, labels)
     for article in library.articles.values():
         page = addresses.article_page(article.id)
         source = read_article(sheet(page), article)
-        yield Draft(page, "article.md.j2", source.title, labels("about-source", title=source.title), source)
+        yield Draft(page, "article.md.j2", source.title, labels("about-source", title=source.title), source, _LAST)
     about = read_about(sheet(addresses.ABOUT))
     yield Draft(addresses.ABOUT, "about.md.j2", labels("about"), labels("about-independence-text"), about)
     checks = read_checks(sheet(addresses.CHECKS), *checked)
-    yield Draft(addresses.CHECKS, "checks.md.j2", labels("checks"), labels("checks-intro"), checks)
+    yield Draft(addresses.CHECKS, "checks.md.j2", labels("checks"), labels("checks-intro"), checks, _REPEATS)
 
 
 def _ledger_drafts(atlas: Atlas, labels: Labels) -> Iterator[Draft]:
