@@ -1,9 +1,11 @@
 """A sample of an article's hashed word runs: enough to know a copy again, too little to give the article back.
 
 Hashes of *every* run, even unordered, can be chained: who knows seven words finds the eighth by trying each word of a list,
-and so on through the article. Against that only one run in four is kept, chosen by its hash value (as in Schleimer, Wilkerson
-and Aiken, "Winnowing", 2003), and of each hash 32 bits: a chain breaks after a word or two. Facts break a run, so that a
-figure, a date or a name in common never counts as copying. This makes rebuilding the text costly, not impossible.
+and so on through the article. Against that only one run in four is kept (of Korean, counted in syllables, one in six): chosen
+by hash value, as in Schleimer, Wilkerson and Aiken, "Winnowing" (2003), and never two close together. A chain then needs three
+unknown words (five syllables) at each step, and 32 bits of a hash are too few to tell the right three from all others. Facts
+break a run, so that a figure, a date or a name in common never counts as copying. This makes rebuilding the text costly; it
+does not make it impossible.
 """
 
 from __future__ import annotations
@@ -18,11 +20,13 @@ from dataclasses import dataclass
 
 from generator.model import Fingerprint, Paragraph
 
-SCHEME = "run8-ko20-1in4-32"
+SCHEME = "run8by3-ko20by5-32"
 WORDS = 8
 """Length of an English run, in words: shorter runs are shared by chance."""
 SYLLABLES = 20
 """Length of a Korean run, in letters without blanks and punctuation: about as much text as eight English words."""
+_WORDS_APART, _SYLLABLES_APART = 3, 5
+"""Least distance of two kept runs. Of the runs beyond it every second is kept: on average one in four, and one in six."""
 _HANGUL_LEAST = 14
 """Syllables of Hangul in a Korean run at least; runs of Latin letters and digits are names."""
 _LETTERS_LEAST = 24
@@ -54,7 +58,8 @@ def fingerprint(paragraphs: Iterable[tuple[str, Paragraph]]) -> Fingerprint:
     hashes: set[int] = set()
     for text, paragraph in paragraphs:
         for stretch in _free_stretches(text, paragraph):
-            hashes.update(value for run in _runs(stretch) if is_sampled(value := run_hash(run.key)))
+            hashes.update(_sample(_english_runs(_plain(stretch)), _WORDS_APART))
+            hashes.update(_sample(_korean_runs(_plain(stretch)), _SYLLABLES_APART))
     return Fingerprint(SCHEME, frozenset(hashes))
 
 
@@ -63,9 +68,14 @@ def run_hash(key: str) -> int:
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=5, person=b"briefing-run").digest(), "big") & 0xFFFFFFFF
 
 
-def is_sampled(value: int) -> bool:
-    """Return whether a run with this hash is kept: one in four is, the same in every text."""
-    return value % 4 == 0
+def _sample(runs: Iterable[_Run], apart: int) -> Iterator[int]:
+    """Yield the hashes of the runs to keep: even ones, *apart* or more from the one kept before."""
+    last = -apart
+    for index, run in enumerate(runs):
+        value = run_hash(run.key)
+        if value % 2 == 0 and index - last >= apart:
+            last = index
+            yield value
 
 
 def overlap(one: Fingerprint, other: Fingerprint) -> float:
@@ -95,7 +105,7 @@ def near_copies(fingerprints: dict[str, Fingerprint], least: str = "0.3") -> Ite
 def copied_runs(text: str, fingerprints: dict[str, Fingerprint]) -> tuple[CopiedRun, ...]:
     """Return the stretches of *text* that a sampled run of an original covers, by their place in *text*.
 
-    A copied sentence of twelve words is found three times out of four, one of twenty almost always.
+    A copied sentence of twelve words is found nine times out of ten, one of twenty always.
     """
     holders: dict[int, str] = {}
     for article in sorted(fingerprints):
@@ -105,13 +115,13 @@ def copied_runs(text: str, fingerprints: dict[str, Fingerprint]) -> tuple[Copied
     found = []
     for run in _runs(text):
         value = run_hash(run.key)
-        if is_sampled(value) and value in holders:
+        if value in holders:
             found.append(CopiedRun(run.start, run.end, holders[value]))
     return _merged(found)
 
 
 def copied_from(text: str, article: str, paragraphs: Iterable[tuple[str, Paragraph]]) -> tuple[CopiedRun, ...]:
-    """Return every stretch of *text* that shares a run with an original whose *paragraphs* are at hand: the full comparison."""
+    """Return every stretch of *text* that shares a run with an original at hand, given by its *paragraphs*: the full comparison."""
     keys = {
         run.key for words, paragraph in paragraphs for stretch in _free_stretches(words, paragraph) for run in _runs(stretch)
     }
@@ -174,15 +184,23 @@ def _folded(text: str) -> str:
 
 
 def _runs(text: str) -> Iterator[_Run]:
-    # Lower case letter by letter, so that offsets stay those of the text.
-    plain = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    plain = _plain(text)
+    yield from _english_runs(plain)
+    yield from _korean_runs(plain)
+
+
+def _plain(text: str) -> str:
+    """Return *text* in lower case, letter by letter, so that offsets stay those of the text."""
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def _english_runs(plain: str) -> Iterator[_Run]:
     words = list(_WORD.finditer(plain))
     for index in range(len(words) - WORDS + 1):
         run = words[index : index + WORDS]
         tokens = [word.group() for word in run]
         if sum(map(len, tokens)) >= _LETTERS_LEAST and sum(token.isascii() for token in tokens) > WORDS // 2:
             yield _Run(" ".join(tokens), run[0].start(), run[-1].end())
-    yield from _korean_runs(plain)
 
 
 def _korean_runs(plain: str) -> Iterator[_Run]:
