@@ -101,11 +101,12 @@ def _basis(sheet: Sheet, entity: Entity) -> str:
     """Return how we know a name that no article prints: the kind of reason, or the reason itself where it is rare."""
     entities = sheet.atlas.site.library.entities.values()
     words = []
-    for basis in entity.basis.values():
+    for language, basis in entity.basis.items():
         why = basis.why.get(sheet.language)
         alike = sum(why is not None and _has_reason(other, why.text) for other in entities)
         is_rare = why is not None and alike < _COMMON
-        words.append(markdown(why.text) if why is not None and is_rare else sheet.labels(f"basis-{basis.kind}"))
+        kind = sheet.labels(f"basis-{basis.kind}", language=sheet.labels(f"lang-{language}"))
+        words.append(markdown(why.text) if why is not None and is_rare else f"({kind})")
     return "; ".join(dict.fromkeys(words))
 
 
@@ -179,7 +180,7 @@ def saying_text(sheet: Sheet, claim: Claim) -> str:
 
 def _where(sheet: Sheet, claim: Claim, page: str) -> str:
     briefings = sheet.atlas.site.library.briefings
-    if claim.place.kind in ("prose", "title", "summary") and claim.place.id in briefings:
+    if claim.place.kind in ("prose", "title", "summary", "picture") and claim.place.id in briefings:
         title = sheet.atlas.claim("title", claim.place.id, sheet.language)
         return markdown(title.text) if title else markdown(claim.place.id)
     keys = {addresses.FIGURES: "figures-short", addresses.TIMELINE: "timeline", addresses.WHO: "who"}
