@@ -1,6 +1,6 @@
 """The words around a figure that say in which way it is not exact: "about", "more than", 약, 이상.
 
-As the labels have it, bounds and nearness make a figure approximate; forecasts (expected, 전망) and "up to" do not.
+Bounds and nearness make a figure approximate; forecasts (expected, 전망) and "up to" do not.
 """
 
 from __future__ import annotations
@@ -12,64 +12,48 @@ from generator.model import Bound
 _ENGLISH_BEFORE = {
     Bound.ABOUT: (
         "about|around|approximately|approx|approx.|roughly|some|nearly|almost|virtually|practically|circa|c.|ca."
-        "|estimated|an estimated"
-        "|estimated at|close to|near|nearing|approaching|just under|just over|just about|just below|just above"
-        "|somewhere around"
-        "|in the region of|in the neighborhood of|in the neighbourhood of|on the order of|to the tune of|more or less"
-        "|give or take"
-        "|reportedly about|mere|nearly a|almost a|about a|around a|roughly a|perhaps|maybe|guess|some of|estimate"
-        "|estimates|estimates of"
+        "|estimated|an estimated|estimated at|close to|near|nearing|approaching|just under|just over|just about"
+        "|just below|just above|somewhere around|in the region of|in the neighborhood of|in the neighbourhood of"
+        "|on the order of|more or less|give or take|perhaps|maybe"
     ),
     Bound.OVER: (
         "more than|over|above|exceeding|exceeds|exceed|exceeded|in excess of|greater than|higher than|larger than"
-        "|longer than"
-        "|bigger than|upward of|upwards of|north of|beyond|well over|surpassing|topping|surpassed|surpasses|topped|tops"
-        "|better than|well above|well beyond|excess of"
+        "|longer than|bigger than|upward of|upwards of|north of|beyond|well over|surpassing|topping|surpassed|surpasses"
+        "|topped|tops|better than|well above|well beyond"
     ),
     Bound.MIN: (
-        "at least|minimum|a minimum of|minimum of|no less than|no fewer than|not less than|not fewer than|no lower"
-        " than|at a minimum"
+        "at least|minimum|a minimum of|minimum of|no less than|no fewer than|not less than|not fewer than|no lower than"
     ),
     Bound.MAX: (
-        "at most|maximum|a maximum of|maximum of|no more than|not more than|no greater than|no higher than|at the"
-        " most|capped at"
+        "at most|maximum|a maximum of|maximum of|no more than|not more than|no greater than|no higher than|capped at"
     ),
     Bound.UNDER: (
         "less than|fewer than|lower than|smaller than|shorter than|under|below|well under|well below|short of|shy of"
         "|south of"
     ),
 }
-_DURING = frozenset({"over", "under", "beyond", "above", "near"})
-"""Before a stretch of time these say when, not how long ("over five years")."""
-
 _KOREAN_AFTER = {
     Bound.MIN: "이상",
-    Bound.MAX: "이하",
-    Bound.UNDER: "미만|이내|(?:에 )?못 ?미[치친쳤]|(?:도|이|가)? ?채 (?:안|되지|못)|(?:이|가)? ?안 ?[되된돼]",
-    Bound.OVER: (
-        "초과|[을를이가]? ?(?:훌쩍 |크게 )?(?:넘|웃[도돌]|상회|초과|돌파|뛰어넘|넘[어은])|(?:[을를] )?(?:훌쩍"
-        " )?(?:상회|웃돌|웃도)"
-    ),
+    Bound.MAX: "이하|이내",
+    Bound.UNDER: "미만|(?:에 )?못 ?미[치친쳤]|(?:도|이|가)? ?채 (?:안|되지|못)|(?:이|가)? ?안 ?[되된돼]",
+    Bound.OVER: "[을를이가]? ?(?:훌쩍 |크게 )?(?:넘|웃[도돌]|상회|초과|돌파|뛰어넘)",
     Bound.ABOUT: (
         "대(?![가-힣])|대[의에로를가는]|안팎|남짓|가량|쯤|정도|내외|전후|선(?![가-힣])|선[을에의이]|꼴|가까[이운]"
-        "|[에의]? ?(?:육박|달할 것|가까|근접)"
-        "|[으]?로 (?:추[산정]|알려|전해)|(?:규모)?(?:인|일)? ?것으로 (?:추[산정])|수준|[을를] ?추[산정]"
+        "|[에의]? ?(?:육박|달할 것|가까|근접)|[으]?로 추[산정]|(?:규모)?(?:인|일)? ?것으로 추[산정]|[을를] ?추[산정]"
     ),
 }
 _KOREAN_BEFORE = {
-    "약": Bound.ABOUT, "대략": Bound.ABOUT, "어림잡아": Bound.ABOUT, "거의": Bound.ABOUT, "무려": None,
-    "줄잡아": Bound.ABOUT,
-    "추산": Bound.ABOUT, "추정": Bound.ABOUT, "근": Bound.ABOUT, "얼추": Bound.ABOUT, "하루평균": None,
-    "대충": Bound.ABOUT,
-    "최소": Bound.MIN, "최저": Bound.MIN, "적어도": Bound.MIN, "최소한": Bound.MIN, "못해도": Bound.MIN,
-    "최대": Bound.MAX,
-    "최고": Bound.MAX, "최장": Bound.MAX, "많아야": Bound.MAX, "기껏해야": Bound.MAX,
-}  # fmt: skip
+    **dict.fromkeys("약 대략 어림잡아 거의 줄잡아 추산 추정 근 얼추 대충".split(), Bound.ABOUT),
+    **dict.fromkeys("최소 최저 적어도 최소한 못해도".split(), Bound.MIN),
+    **dict.fromkeys("최대 최고 최장 많아야 기껏해야".split(), Bound.MAX),
+}
+_DURING = frozenset({"over", "under", "beyond", "above", "near"})
+"""Before a stretch of time these say when, not how long ("over five years")."""
 
 _BEFORE = {phrase: bound for bound, phrases in _ENGLISH_BEFORE.items() for phrase in phrases.split("|")}
 _AFTER_ENGLISH = re.compile(
-    r"(?P<over>\+|-plus\b|[ \u00a0](?:plus\b(?! or))|[ \u00a0]?and (?:above|up|over)\b)|[ \u00a0](?:(?P<min>or"
-    r" (?:more|higher|above|greater|over|longer)\b)"
+    r"(?P<over>\+|-plus\b|[ \u00a0]plus\b(?! or)|[ \u00a0]?and (?:above|up|over)\b)"
+    r"|[ \u00a0](?:(?P<min>or (?:more|higher|above|greater|over|longer)\b)"
     r"|(?P<max>or (?:less|fewer|lower|below|under)\b)|(?P<about>or (?:so|thereabouts)\b))"
 )
 _AFTER_KOREAN = re.compile(

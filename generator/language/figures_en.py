@@ -16,7 +16,7 @@ from generator.language.figures_units import Unit, make_figure
 from generator.model import Figure, FigureKind
 
 _RATIO_BEFORE = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+)(?: out)?(?: of| in)(?: every)? \Z", re.IGNORECASE
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+)(?: out of| in)(?: every)? \Z", re.IGNORECASE
 )
 _RATIO_AFTER = re.compile(
     r" (?:in(?: every)?|out of(?: every)?) (?:\d{1,3}\b(?!,)|one|two|three|four|five|six|seven|eight|nine|ten|twenty)\b"
@@ -24,14 +24,17 @@ _RATIO_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r" of (?:which|whom|them)\b", re.IGNORECASE)
+_SO_MANY = r"(?:[0-9][0-9,]*+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= [a-z])"
 _OF_GROUP = re.compile(
-    r" of (?:the|its|their|our|his|her|those|these|all|South Korea['’]s|[A-Z][\w.&]*+['’]s?)(?![A-Za-z])(?: (?:last"
-    r"|first|next|top|other|remaining|largest|biggest|past|previous))?(?: \d[\d,]*+(?= [a-z]))?| of (?:\d[\d,]*+(?="
-    r" [a-z]))"
+    r" of (?:(?:the|its|their|our|his|her|those|these|all|South Korea['’]s|[A-Z][\w.&]*+['’]s?)(?![A-Za-z])"
+    rf"(?: (?:last|first|next|top|other|remaining|largest|biggest|past|previous)\b)?(?: {_SO_MANY})?|{_SO_MANY})"
 )
 _PLUS = re.compile(r"\+|-plus\b")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 _MORE = re.compile(r" (?:more\b(?! than)|others?\b)")
+_COMPARED = re.compile(
+    r"(?:[ ,]+(?:up|down))? (?:from|compared with|versus|against)(?: (?:about|around|nearly|just))?\Z"
+)
 _LISTED = re.compile(r"(?:,| and| with| including| to| from|\(|;| but| while| plus| the| another| up)\Z")
 
 
@@ -136,11 +139,15 @@ def _elliptic_end(text: str, number: Number, last: Figure | None) -> int | None:
         return number.end
     if "," in number.text and patterns.ELLIPSIS.match(text, number.end) and _LISTED.search(before):
         return number.end
-    is_listed = last is not None and last.kind is FigureKind.COUNT and 0 < number.start - last.end < 80
-    if (
-        last
-        and is_listed
-        and (_MORE.match(text, number.end) or patterns.ELLIPSIS.match(text, number.end) and _LISTED.search(before))
-    ):
-        return None if _SENTENCE_END.search(text, last.end, number.start) else number.end
-    return None
+    if last is None or last.kind is not FigureKind.COUNT or not 0 < number.start - last.end < 80:
+        return None
+    return number.end if _is_like(text, number, last, before) else None
+
+
+def _is_like(text: str, number: Number, last: Figure, before: str) -> bool:
+    """Return whether a bare number counts the same as the count *last* before it ("to 12 from 10", "and 50 more")."""
+    if _COMPARED.fullmatch(text[last.end : number.start].rstrip()):
+        return patterns.BARE_FOLLOWS.match(text, number.end) is not None
+    goes_on = patterns.ELLIPSIS.match(text, number.end) and _LISTED.search(before)
+    is_apart = _SENTENCE_END.search(text, last.end, number.start)
+    return not is_apart and bool(goes_on or _MORE.match(text, number.end))

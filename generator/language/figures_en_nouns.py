@@ -47,10 +47,12 @@ _NOT_PLURAL = _words(
     " prevents provides produces applies depends differs tends continues lets"
     " enables ensures employs exceeds equals indicates suggests reflects marks"
 )
-_VERBS_LATER = _words("needs wants helps adds uses runs costs lets scores beats")
+_VERBS_LATER = _words("needs wants helps adds lets")
 """Verbs, when a singular noun stands between the number and them ("the 405B model needs")."""
 
 _STOP = _words(
+    "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion"
+    " "
     "a an the and or but nor if than then that which who whom whose when where while because although though since"
     " until till after"
     " before during per via of in on at by for from to into onto upon with without within about above below over"

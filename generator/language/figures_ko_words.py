@@ -53,6 +53,11 @@ def _read_native(text: str, found: re.Match[str], written: str) -> Figure | None
     unit = unit_at(text, number)
     if unit is None or unit.kind in (FigureKind.MONEY, FigureKind.PERCENT):
         return None
+    is_close = text[number.end] not in " \u00a0"
+    if is_close and not patterns.END.match(text, unit.end):  # a name such as 한명숙
+        return None
+    if written[-1] in "석넉" and text[number.end :][:2].strip()[:1] not in ("달", "장"):
+        return None
     return make_figure(text, number.start, unit, number.low, number.high)
 
 
