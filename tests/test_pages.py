@@ -159,6 +159,42 @@ def test_a_missing_translation_is_said(tmp_path: Path) -> None:
     assert "2조4000억원" in pages["ko/ferry.md"]
 
 
+def test_a_sentence_written_out_tells_who_says_so(tmp_path: Path) -> None:
+    """A figure written by hand has the origin of the ledger's answer on the same paragraph."""
+    prose = str(FILES["briefings/ferry/en.md"]).replace("{price}", "2.4 trillion won")
+    page = make_pages(tmp_path, {"briefings/ferry/en.md": prose})["en/ferry.md"]
+    note = page.split('id="n-order-1"')[1].split("</div>")[0]
+    assert '<span class="who">Haenam Shipping says</span>' in note
+
+
+def test_links_into_the_article(tmp_path: Path) -> None:
+    """Where an article's address is known, its note leads to the words of the figure, and to nothing of its sentence."""
+    record = f"{FILES['articles/times-2031-05-04.yaml']}url: https://times.example/ferries\n"
+    pages = make_pages(tmp_path, {"articles/times-2031-05-04.yaml": record})
+    address = "https://times.example/ferries#:~:text=2.4%20trillion%20won"
+    assert f"[open in the article]({address})" in pages["en/ferry.md"].split('id="n-order-1"')[1].split("</div>")[0]
+    assert f"[2.4 trillion won]({address})" in pages["en/sources/times-2031-05-04.md"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "address"),
+    [
+        pytest.param("contact: desk@example.org", "mailto:desk@example.org?subject=en/ferry/", id="by-mail"),
+        pytest.param(
+            "contact: null\nrepository: https://host.example/us/ours",
+            "https://host.example/us/ours/issues/new?template=error.yml&page=en%2Fferry%2F",
+            id="by-form",
+        ),
+        pytest.param("contact: null", "", id="not-yet"),
+    ],
+)
+def test_reporting_an_error(tmp_path: Path, settings: str, address: str) -> None:
+    """A briefing says where to report an error once there is somebody to report it to."""
+    site = re.sub(r"^(contact|repository): .*\n", "", str(FILES["site.yaml"]), flags=re.MULTILINE) + settings + "\n"
+    page = make_pages(tmp_path, {"site.yaml": site})["en/ferry.md"]
+    assert (f"[Report an error on this page]({address})" in page) is bool(address)
+
+
 def test_hostile_data_stays_data(tmp_path: Path) -> None:
     """Markup in a record's words is printed as words."""
     title = 'title: {en: "Ferries | <script>alert(1)</script> *now* [a](b) {x}", ko: "여객선"}'

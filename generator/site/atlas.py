@@ -7,8 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from generator.claims.readings import read_claims
 from generator.claims.values import Value, is_same, read_value
-from generator.model import Article, Bound, Briefing, Claim, DateSpan, Event, Fact, Figure, Paragraph, Said, Site
+from generator.model import (
+    Article,
+    Bound,
+    Briefing,
+    Claim,
+    DateSpan,
+    Event,
+    Fact,
+    Figure,
+    Paragraph,
+    Place,
+    Precision,
+    Said,
+    Site,
+)
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -42,6 +57,8 @@ class Atlas:
     """By entity: the briefings that name it, in order of the briefings."""
     answers: Mapping[str, tuple[Answer, ...]]
     """By fact."""
+    voices: Mapping[tuple[Place, str], tuple[Said, ...]]
+    """By place and language of a claim: the answers whose values it states on their paragraphs."""
 
     def claim(self, kind: str, id: str, language: str) -> Claim | None:
         """Return the one claim of a place in *language*, or None."""
@@ -90,6 +107,7 @@ def read_atlas(site: Site) -> Atlas:
         _routed(site),
         _named(site),
         {fact.id: group_answers(fact.said) for fact in site.library.facts.values()},
+        dict(_voices(site)),
     )
 
 
@@ -135,6 +153,30 @@ def _day(date: DateSpan | None) -> tuple[str, str]:
     if date is None or date.first is None or date.last is None:
         return "", date.edtf if date else ""
     return date.first.isoformat(), date.last.isoformat()
+
+
+def _voices(site: Site) -> Iterator[tuple[tuple[Place, str], tuple[Said, ...]]]:
+    """Yield for each claim the answers whose figure or date it states, by hand or by reference, on their paragraphs.
+
+    So a sentence can tell who says so also where nobody wrote the fact's id into it. A bare year tells too little.
+    """
+    given: dict[tuple[str, str | None], list[tuple[Said, Value]]] = defaultdict(list)
+    for fact in site.library.facts.values():
+        for said in fact.said:
+            value = read_value(said)
+            if isinstance(value, Figure) or (isinstance(value, DateSpan) and value.precision is not Precision.YEAR):
+                for citation in said.citations:
+                    given[citation.article, citation.locator].append((said, value))
+    for reading in read_claims(site):
+        stated: tuple[Value, ...] = (*reading.figures, *reading.dates)
+        found = [
+            said
+            for support in (reading.claim.supports if stated else ())
+            for said, value in given.get((support.article.id, support.citation.locator), ())
+            if any(is_same(value, one) for one in stated)
+        ]
+        if found:
+            yield (reading.claim.place, reading.claim.language), tuple(found)
 
 
 def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, tuple[_Value, ...]]:

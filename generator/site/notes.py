@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.claims.values import is_same, read_value
-from generator.model import Article, Citation, Claim, Figure, Piece, Said
+from generator.model import Article, Citation, Claim, Figure, Piece, Place, Said
 from generator.site import addresses
 from generator.site.filters import markdown, prose, with_last_word
 from generator.site.labels import Labels
@@ -106,20 +106,24 @@ def claim_note(sheet: Sheet, claim: Claim, id: str) -> Note | None:
     if not citations:
         return None
     cited = {(citation.article, citation.locator) for citation in citations}
-    answers = [answer for piece in claim.pieces if piece.fact for answer in _followed(sheet, piece.fact, cited)]
-    if claim.place.kind == "value":
-        answers = [sheet.atlas.site.library.facts[claim.place.id].said[claim.place.index]]
+    facts = list(dict.fromkeys(piece.fact for piece in claim.pieces if piece.fact))
+    answers = [one for fact in facts for one in _followed(sheet, fact, cited)]
+    voices = list(answers)
+    if claim.place.kind in ("prose", "summary", "event"):
+        voices += sheet.atlas.voices.get((claim.place, claim.language), ())
+    if claim.place.kind == "event":
+        voices += sheet.atlas.voices.get((Place("when", claim.place.id), ""), ())
     own = {citation.article for citation in citations}
     also = [
         citation
-        for piece in claim.pieces
-        for answer in (sheet.atlas.answers[piece.fact] if piece.fact else ())
+        for fact in facts
+        for answer in sheet.atlas.answers[fact]
         if any(said is one for said in answer.said for one in answers)
         for said in answer.said
         for citation in said.citations
         if citation.article not in own
     ]
-    return Note(id, source_lines(sheet, citations, answers), _said_lines(sheet, answers, also))
+    return Note(id, source_lines(sheet, citations, voices), _said_lines(sheet, voices, also))
 
 
 def answer_note(sheet: Sheet, said: Iterable[Said], id: str) -> Note | None:
