@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.claims.prospects import Prospect, find_prospects
 from generator.evidence.collect import Reading
 from generator.evidence.fingerprint import overlap
+from generator.evidence.recapture import compare_captures
 from generator.model import DateSpan, Evidence, Figure, Library, Mention, Paragraph
 from generator.source import display_width
 
@@ -92,7 +93,8 @@ def render_ingested(
     lines = [f"{evidence.article}: {_contents(evidence)}"]
     lines += [f"  {words}" for words in _near_copies(evidence, library)]
     if before is not None:
-        return "\n".join(lines + [f"  {words}" for words in recapture_words(before, evidence)])
+        moves = [move for move in compare_captures(before, evidence) if move.kind != "same"]
+        return "\n".join(lines + [f"  {move.words}{_ADVICE[move.kind]}" for move in moves])
     prospects = tuple(find_prospects(evidence, library))
     for prospect in prospects:
         if prospect.kind != "adds":
@@ -118,20 +120,7 @@ def _near_copies(evidence: Evidence, library: Library) -> Iterator[str]:
             yield f"shares {share:.0%} of its sampled words with {other.article}: one origin, not two"
 
 
-def recapture_words(before: Evidence, after: Evidence) -> Iterator[str]:
-    """Yield what differs between two captures of one article, by paragraph."""
-    old = {paragraph.digest: paragraph.locator for paragraph in before.paragraphs}
-    new = {paragraph.digest: paragraph.locator for paragraph in after.paragraphs}
-    for digest, locator in new.items():
-        if digest not in old:
-            yield f"{locator}: new or changed; look at the citations of it"
-        elif old[digest] != locator:
-            yield f"{locator}: stood at {old[digest]} before; move the citations of it"
-    for digest, locator in old.items():
-        if digest not in new:
-            yield f"{locator} as it was is gone"
-
-
+_ADVICE = {"moved": "; move its citations", "changed": "; look at its citations", "gone": "", "new": ""}
 _PROSPECTS = {"confirms": "may confirm", "differs": "may differ from"}
 
 

@@ -5,7 +5,7 @@ What points at nothing is a finding at the pointer; everything else is resolved 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from generator.claims.ledger import ORIGINS
@@ -374,8 +374,11 @@ def _fact_pointers(fact: Fact, library: Library) -> Iterator[Pointer]:
         yield UNKNOWN_ENTITY, "entity", fact.span_of["of"], identifier, library.entities
     for identifier in fact.briefings:
         yield UNKNOWN_BRIEFING, "briefing", fact.span_of["briefings"], identifier, library.briefings
-    pointed = {"part_of": (fact.part_of,) if fact.part_of else (), "calc": (fact.calc or "").split()[::2]}
-    pointed["difference"] = fact.difference.others if fact.difference else ()
+    pointed: dict[str, Sequence[str]] = {
+        "part_of": (fact.part_of,) if fact.part_of else (),
+        "calc": (fact.calc or "").split()[::2],
+        "difference": fact.difference.others if fact.difference else (),
+    }
     for key, identifiers in pointed.items():
         for identifier in identifiers:
             yield UNKNOWN_FACT, "fact", fact.span_of[key], identifier, library.facts
