@@ -87,6 +87,15 @@ def when(text: str) -> DateSpan:
         pytest.param(figure("260", Bound.UNDER), figure("269"), Fit.OTHER, id="under-below"),
         pytest.param(figure("2000", Bound.ABOUT, text="2000대"), figure("2400"), Fit.CARRIED, id="class-of-size"),
         pytest.param(figure("3000", Bound.ABOUT, text="3000대"), figure("2400"), Fit.OTHER, id="another-class-of-size"),
+        pytest.param(
+            figure("2000", Bound.ABOUT, text="2000대"), figure("2900"), Fit.CARRIED, id="top-of-a-class-of-size"
+        ),
+        pytest.param(
+            figure("2000", Bound.OVER),
+            figure("2000", Bound.ABOUT, text="2000대"),
+            Fit.CARRIED,
+            id="more-than-for-a-class",
+        ),
         pytest.param(figure("20-30"), figure("20-30"), Fit.CARRIED, id="range"),
         pytest.param(figure("20-40"), figure("20-30"), Fit.OTHER, id="range-with-another-end"),
         pytest.param(figure("20-30"), figure("25"), Fit.OTHER, id="range-around-a-number"),

@@ -43,8 +43,18 @@ def carriers_of(claim: Claim) -> tuple[Carrier, ...]:
     )
 
 
-def has_lost_citation(claim: Claim) -> bool:
-    """Return whether a citation of *claim* points at nothing: that has its own finding, and more cannot be judged."""
+def has_all_evidence(library: Library) -> bool:
+    """Return whether we know what every article says; one without evidence has its own finding."""
+    return library.articles.keys() <= library.evidence.keys()
+
+
+def has_lost_citation(claim: Claim, library: Library) -> bool:
+    """Return whether a citation of *claim* points at nothing: that has its own finding, and more cannot be judged.
+
+    Title and summary rest on the bottom line, and lose with it what has no evidence.
+    """
+    if claim.place.kind in ("title", "summary") and not has_all_evidence(library):
+        return True
     found = {(support.article.id, support.citation.locator) for support in claim.supports}
     return any((citation.article, citation.locator) not in found for citation in claim.statement.citations)
 

@@ -127,6 +127,8 @@ def _bound_fit(stated: Figure, given: Figure) -> Fit:
     if (ours in _ABOVE and theirs in _ABOVE) or (ours in _BELOW and theirs in _BELOW):
         is_implied = ours in (Bound.MIN, Bound.MAX) or _is_korean(stated) != _is_korean(given)
         return Fit.CARRIED if is_implied else Fit.BOUND
+    if is_class(given) and ours in _ABOVE:
+        return Fit.CARRIED
     # 300여 명 is "some 300" as well as "more than 300".
     other = ours if _is_odd(given) else theirs if _is_odd(stated) else None
     return Fit.CARRIED if other in (Bound.ABOUT, Bound.OVER) else Fit.BOUND
@@ -153,7 +155,8 @@ def _near_fit(stated: Figure, given: Figure) -> Fit:
         return Fit.OTHER
     is_rounded = is_rounding(ours, theirs)
     if stated.bound is Bound.ABOUT:
-        return Fit.CARRIED if is_rounded or (is_class(stated) and is_under and _is_cut(ours, theirs)) else Fit.OTHER
+        is_in_class = is_class(stated) and is_under and theirs < ours + step(ours)
+        return Fit.CARRIED if is_rounded or is_in_class else Fit.OTHER
     if is_rounded:
         return Fit.ROUNDED
     return Fit.FINER if is_rounding(theirs, ours) else Fit.OTHER

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -26,6 +27,22 @@ class Reading:
     dates: tuple[DateSpan, ...]
     mentions: tuple[Mention, ...]
     """Entities that it names, by hand or by reference; "the company" is no name."""
+
+
+_QUOTED = re.compile(
+    r"“[^“”\n]+”|‘[^‘’\n]+’|\"[^\"\n]+\"|「[^」\n]+」|『[^』\n]+』"
+    r"|«[^»\n]+»|(?<!\w)'[^'\n]{2,}'(?!\w)"
+)
+
+
+def find_quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the words in each pair of quotation marks, the marks left out.
+
+    >>> [("“A b,” he said."[start:end]) for start, end in find_quoted("“A b,” he said.")]
+    ['A b,']
+    """
+    for match in _QUOTED.finditer(text):
+        yield match.start() + 1, match.end() - 1
 
 
 class _Same:

@@ -63,7 +63,8 @@ def find_idle(site: Site) -> Iterator[Finding]:
     subjects = _subjects(site.library)
     uses: dict[Span, list[_Use]] = {}
     for reading in read_claims(site):
-        if reading.claim.place.kind in ("title", "summary", "fact"):
+        is_label = reading.claim.place.kind in ("title", "summary", "fact")
+        if is_label or has_lost_citation(reading.claim, site.library):
             continue
         own = {citation.span for citation in reading.claim.statement.citations}
         for support in reading.claim.supports:
@@ -103,7 +104,7 @@ def _is_idle(use: _Use, subjects: Mapping[tuple[str, str], tuple[str, ...]]) -> 
     reading, place = use.reading, use.reading.claim.place
     named = {mention.entity for carrier in use.carriers for mention in carrier.paragraph.mentions}
     is_mute = not (reading.figures or reading.dates or reading.mentions) or re.search('[“"«『「]', reading.claim.text)
-    if not named or is_mute or has_lost_citation(reading.claim) or not _is_carried(reading):
+    if not named or is_mute or not _is_carried(reading):
         return False
     told = {mention.entity for mention in reading.mentions} | set(subjects.get((place.kind, place.id), ()))
     return not (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from generator.claims.readings import find_quoted
 from generator.evidence.fingerprint import CopiedRun, copied_runs
 from generator.finding import Finding, Rule, Severity
 from generator.model import Claim, Site
@@ -37,13 +38,20 @@ def find_copied(site: Site) -> Iterator[Finding]:
     for claim in site.claims:
         gap = " " if previous is not None and _is_one_text(previous, claim) else _FILLER
         starts.append(length + len(gap))
-        pieces += (gap, claim.text)
+        pieces += (gap, _without_quotations(claim.text))
         length += len(gap) + len(claim.text)
         previous = claim
     # All words at once, since the index of the hashes is made on each call.
     for run in copied_runs("".join(pieces), fingerprints):
         index = bisect_right(starts, run.start) - 1
         yield _finding(site.claims[index], run, starts[index])
+
+
+def _without_quotations(text: str) -> str:
+    """Return *text* with blanks for what stands in quotation marks: a check of its own proves that."""
+    for start, end in find_quoted(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _is_one_text(one: Claim, other: Claim) -> bool:

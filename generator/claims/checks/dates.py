@@ -75,7 +75,7 @@ def find_unsupported_dates(site: Site) -> Iterator[Finding]:
     cited = cited_by_briefing(site)
     for reading in read_claims(site):
         claim = reading.claim
-        if has_lost_citation(claim):
+        if has_lost_citation(claim, site.library):
             continue
         carriers = carriers_of(claim)
         for date in reading.dates:

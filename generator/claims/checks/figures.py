@@ -80,7 +80,7 @@ def find_unsupported_figures(site: Site) -> Iterator[Finding]:
     cited = cited_by_briefing(site)
     for reading in read_claims(site):
         claim = reading.claim
-        if has_lost_citation(claim):
+        if has_lost_citation(claim, site.library):
             continue
         for figure in reading.figures:
             if _is_printed(reading, figure):

@@ -60,7 +60,7 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
     named = {name: _named_in(evidence) for name, evidence in site.library.evidence.items()}
     for reading in read_claims(site):
         claim = reading.claim
-        if not claim.supports or has_lost_citation(claim):
+        if not claim.supports or has_lost_citation(claim, site.library):
             continue
         articles = tuple(dict.fromkeys(support.article.id for support in claim.supports))
         for mention in reading.mentions:
@@ -182,7 +182,7 @@ def _elsewhere(library: Library, reading: Reading, mention: Mention) -> Finding:
 def _find_unnamed_origins(site: Site, named: Mapping[str, frozenset[str]]) -> Iterator[Finding]:
     """Yield a finding for each answer given to someone whom its article, or its paragraph, does not name."""
     for claim in site.claims:
-        if claim.place.kind != "value" or not claim.supports or has_lost_citation(claim):
+        if claim.place.kind != "value" or not claim.supports or has_lost_citation(claim, site.library):
             continue
         said = site.library.facts[claim.place.id].said[claim.place.index]
         if claim.statement is not next(iter(said.value.values())):

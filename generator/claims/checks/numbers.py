@@ -54,7 +54,7 @@ def find_unread_numbers(site: Site) -> Iterator[Finding]:
     """Yield a finding for each number of ours that no reader reads and no cited paragraph gives."""
     for reading in read_claims(site):
         claim = reading.claim
-        if not claim.language or has_lost_citation(claim):
+        if not claim.language or has_lost_citation(claim, site.library):
             continue
         for match in _NUMBER.finditer(claim.text):
             is_own = claim.is_written(*match.span()) and not _is_read(reading, match)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.claims.carriers import has_lost_citation
-from generator.claims.readings import Reading, read_claims
+from generator.claims.readings import Reading, find_quoted, read_claims
 from generator.evidence.fingerprint import quotation_digest
 from generator.finding import Finding, Rule, Severity
 from generator.model import Library, Quotation, Site
@@ -35,24 +34,19 @@ Good: Kim Young-shub: “We are not just relying on one company.” [@a, ¶20]
 """,
 )
 
-_QUOTED = re.compile(
-    r"“(?P<curly>[^“”\n]+)”|‘(?P<single>[^‘’\n]+)’|\"(?P<straight>[^\"\n]+)\"|「(?P<corner>[^」\n]+)」|『(?P<double>[^』\n]+)』"
-    r"|«(?P<angle>[^»\n]+)»|(?<!\w)'(?P<plain>[^'\n]{2,})'(?!\w)"
-)
-
 
 def find_unproven(site: Site) -> Iterator[Finding]:
     """Yield a finding for each quotation that is not proven, or proven of another speaker."""
     titles = {article.title.casefold() for article in site.library.articles.values() if article.title}
     for reading in read_claims(site):
         claim = reading.claim
-        if has_lost_citation(claim):
+        if has_lost_citation(claim, site.library):
             continue
-        for match in _QUOTED.finditer(claim.text):
-            start, words = next((match.start(name), text) for name, text in match.groupdict().items() if text)
+        for start, end in find_quoted(claim.text):
+            words = claim.text[start:end]
             if _is_name(reading, start, words) or words.strip().casefold() in titles:
                 continue
-            span = claim.span(match.start(), match.end())
+            span = claim.span(start - 1, end + 1)
             proof = _proof(site.library, reading, words)
             if proof is None:
                 help = "take the marks away and say it in our own words, or quote it whole where it stands"

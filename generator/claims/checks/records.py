@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from generator.claims.carriers import has_all_evidence
 from generator.claims.comparison import is_same_date, show_date
 from generator.finding import Finding, Rule, Severity
 from generator.model import Article, DateSpan, Evidence, Found, Library, Precision, Site
+from generator.source import Source
 
 RECORD_DIFFERS = Rule(
     "B150",
@@ -44,6 +46,36 @@ Bad: A fact with no briefings:, which no sentence refers to.
 Good: briefings: [partnership]
 """,
 )
+
+
+EVIDENCE_ALONE = Rule(
+    "B153",
+    Severity.WARNING,
+    """
+An article has no evidence, or evidence has no article.
+
+Why: the one is shown without anything that it says, the other is not shown at all.
+Bad: seeds/evidence/times.json, and no seeds/articles/times.yaml.
+Good: both, under one id.
+""",
+)
+
+
+def find_lone_evidence(site: Site) -> Iterator[Finding]:
+    """Yield a finding for each article without evidence and each piece of evidence without its article."""
+    library = site.library
+    cited = {citation.article for claim in site.claims for citation in claim.statement.citations}
+    for article in library.articles.values():
+        # Where it is cited, every citation says so already.
+        if article.id not in library.evidence and article.id not in cited:
+            help = "run briefing ingest with its original"
+            yield Finding(EVIDENCE_ALONE, article.span, f'article "{article.id}" has no evidence', help=help)
+    folder = library.settings.span.path.rpartition("/")[0]
+    for name in library.evidence:
+        if name not in library.articles:
+            help = f"write articles/{name}.yaml, or remove the file"
+            span = Source(f"{folder}/evidence/{name}.json", "").span()
+            yield Finding(EVIDENCE_ALONE, span, f'evidence "{name}" has no article', help=help)
 
 
 def find_differing_records(site: Site) -> Iterator[Finding]:
@@ -105,7 +137,7 @@ def _shown(text: str | None) -> str:
 
 def find_names_without_basis(site: Site) -> Iterator[Finding]:
     """Yield a finding for each name of an entity that no article prints, unless a basis says where it comes from."""
-    if not _has_all_evidence(site.library):
+    if not has_all_evidence(site.library):
         return
     printed = _printed(site.library.evidence.values())
     for entity in site.library.entities.values():
@@ -119,11 +151,6 @@ def find_names_without_basis(site: Site) -> Iterator[Finding]:
                 notes = (f"articles print {', '.join(sorted(forms.values())[:4])}",)
                 help = f"say under basis: {language}: how the name is known, or use one that is printed"
                 yield Finding(NAME_WITHOUT_BASIS, name.span, f'no article prints "{name.text}"', "", notes, help)
-
-
-def _has_all_evidence(library: Library) -> bool:
-    """Return whether we know what every article names; one without evidence has its own finding."""
-    return library.articles.keys() <= library.evidence.keys()
 
 
 def _printed(evidence: Iterable[Evidence]) -> dict[str, dict[str, str]]:
@@ -155,7 +182,7 @@ def find_unused(site: Site) -> Iterator[Finding]:
             help = "name under briefings: where it belongs, or remove it"
             yield Finding(RECORD_UNUSED, event.span, f'event "{event.id}" is shown nowhere', help=help)
     named = _used_entities(site)
-    for entity in library.entities.values() if _has_all_evidence(library) else ():
+    for entity in library.entities.values() if has_all_evidence(library) else ():
         if entity.id not in named:
             help = "remove it, or add the form that the articles print under aliases:"
             yield Finding(RECORD_UNUSED, entity.span, f'entity "{entity.id}" is named by no article', help=help)

@@ -24,6 +24,18 @@ Good: KT plans to invest {joint-investment} in AI. [@a, ¶1]
 """,
 )
 
+HAPPENED_LATER = Rule(
+    "B319",
+    Severity.WARNING,
+    """
+An event has happened on a day that none of its articles had seen yet.
+
+Why: an article of May cannot tell that something came about in June; it told of a plan.
+Bad: status: happened, when: 2031-06, with an article of 4 May 2031.
+Good: status: planned; or the article that tells of it.
+""",
+)
+
 _PLANNED_EN = re.compile(
     r"\b(?:will|would|shall|may|might|could|plan\w*|aim\w*|intend\w*|intention|expect\w*|target\w*|due|slated|schedul\w+|"
     r"forecast\w*|project(?:s|ed|ion|ions)|hop(?:e|es|ed|ing)|propos\w+|consider\w*|goal\w*|ambition\w*|promis\w+|"
@@ -81,6 +93,27 @@ def find_done_over_planned(site: Site) -> Iterator[Finding]:
             notes = (f'"{told}" has status: planned',)
             help = "say that it is planned, or give the record the status that its sources give"
             yield Finding(DONE_OVER_PLANNED, span, "told as done, planned in the ledger", notes=notes, help=help)
+
+
+def find_happened_later(site: Site) -> Iterator[Finding]:
+    """Yield a finding for each event that happened only after every article it cites was printed."""
+    library = site.library
+    for event in library.events.values():
+        cited = [library.articles[one.article] for one in event.citations if one.article in library.articles]
+        lasts = [one.published.last for one in cited if one.published and one.is_dated and one.published.last]
+        is_known = bool(cited) and len(lasts) == len(cited)
+        if (
+            event.status == "happened"
+            and event.when
+            and event.when.first
+            and is_known
+            and max(lasts) < event.when.first
+        ):
+            notes = (f"its newest article is of {max(lasts).isoformat()}",)
+            help = "call it planned, or cite the article that tells of it"
+            span = event.span_of.get("status", event.when_span)
+            message = f'"{event.id}" has happened on a day that none of its articles had seen'
+            yield Finding(HAPPENED_LATER, span, message, notes=notes, help=help)
 
 
 def _done(text: str, language: str) -> re.Match[str] | None:
