@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from generator.language.names_carried import read_carried
 from generator.language.names_people import Person, is_bare, surname_pattern, title_after
-from generator.language.names_table import MAX_LEARNED, NameTable, compile_names, make_table, names_of, normal_form
+from generator.language.names_table import MAX_LEARNED, Names, NameTable, make_table, names_of, normal_form
 from generator.model import Entity, Mention, Written
 
 __all__ = ["NameTable", "ambiguous_names", "build_table", "read_mentions"]
@@ -58,11 +58,8 @@ def _is_shouted(text: str) -> bool:
 
 
 def _read_names(text: str, table: NameTable) -> list[Mention]:
-    pattern = table.shouted if _is_shouted(text) else table.pattern
-    if pattern is None:
-        return []
     found = []
-    for match in pattern.finditer(text):
+    for match in (table.shouted if _is_shouted(text) else table.names).find(text):
         owner = table.owners.get(normal_form(match.group()))
         if owner is not None:
             found.append(Mention(match.group(), match.start(), owner))
@@ -95,14 +92,14 @@ def _with_learned(paragraphs: Sequence[str], named: Sequence[list[Mention]], tab
                 continue
             owners[short] = mention.entity if owners.get(short, mention.entity) == mention.entity else None
             first.setdefault(short, (index, match.start("short")))
-    pattern = compile_names(dict.fromkeys(owners, "org"))
-    if pattern is None:
+    if not owners:
         return list(named)
+    names = Names(dict.fromkeys(owners, "org"))
     result = []
     for index, (text, mentions) in enumerate(zip(paragraphs, named, strict=True)):
         more = [
             Mention(match.group(), match.start(), owner)
-            for match in pattern.finditer(text)
+            for match in names.find(text)
             if (owner := owners[match.group()]) and (index, match.start()) >= first[match.group()]
         ]
         result.append(_merged(mentions, more))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.language.names_people import Person, person_of
 from generator.model import Entity, Written
@@ -22,24 +23,54 @@ _PARTICLES = (
 )
 """Particles and copulas, and the few suffixes (측, 들, 발) that leave a name what it is. Longest first."""
 PARTICLE = rf"(?:(?:{_PARTICLES}){{0,4}}(?![가-힣]))"
-_FIRM = rf"(?:사?{PARTICLE})"
-"""After a Latin name 사 means the firm (MS사는); after a Hangul name it makes another word (한국사)."""
 _TITLES = (
     "대표이사|대표|회장|부회장|사장|부사장|전무|상무|이사|의장|총리|대통령|장관|차관|의원|위원장|감독"
     "|코치|선수|교수|박사|기자|원장|본부장|그룹장|부문장|팀장|센터장|실장|씨|군|양|님|전"
 )
-_AFTER_PERSON = rf"(?=(?:{_TITLES})?{PARTICLE})"
 MAX_LEARNED = 64
 """Short forms one article may introduce; a bound on work, far above any real article."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names to be looked for. Their pattern is compiled when first asked for."""
+
+    surfaces: Mapping[str, str]
+    """Name as written -> kind of entity, or "unlike" for what is somebody else's."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        """Finds the longest name at a place, whatever follows it; None when there are no names."""
+        return _compile(self.surfaces)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """Normal form of a name -> kind."""
+        return {normal_form(surface): kind for surface, kind in self.surfaces.items()}
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the longest name at each place of *text* where one stands, in order; they do not overlap.
+
+        >>> [match.group() for match in Names({"KT": "org", "KT Cloud": "org"}).find("KTX, KT는 KT Clouds")]
+        ['KT', 'KT']
+        """
+        pattern, kinds, position = self.pattern, self.kinds, 0
+        while pattern is not None and (longest := pattern.search(text, position)):
+            start = longest.start()
+            match: re.Match[str] | None = longest if _may_start(text, start) else None
+            while match and not _may_end(text, match.end(), kinds[normal_form(match.group())]):
+                match = pattern.match(text, start, match.end() - 1)  # a shorter name
+            position = match.end() if match else start + 1
+            if match:
+                yield match
 
 
 @dataclass(frozen=True, slots=True)
 class NameTable:
     """The names of a set of entities, ready to be looked for."""
 
-    pattern: re.Pattern[str] | None
-    """Finds the longest name at a place; None when there are no names."""
-    shouted: re.Pattern[str] | None
+    names: Names
+    shouted: Names
     """The same in capitals, for headings printed in capitals."""
     owners: Mapping[str, str | None]
     """Normal form of a name -> entity id; None for what is somebody else's or claimed by two."""
@@ -83,8 +114,8 @@ def make_table(entities: Iterable[Entity]) -> NameTable:
     for name, owner in list(owners.items()):
         _claim(owners, name.upper(), owner)
     return NameTable(
-        compile_names(surfaces),
-        compile_names({s.upper(): k for s, k in surfaces.items()}),
+        Names(surfaces),
+        Names({surface.upper(): kind for surface, kind in surfaces.items()}),
         owners,
         kinds,
         tuple(people),
@@ -95,26 +126,20 @@ def _claim(owners: dict[str, str | None], name: str, owner: str | None) -> None:
     owners[name] = owner if owners.get(name, owner) == owner else None
 
 
-def compile_names(surfaces: Mapping[str, str]) -> re.Pattern[str] | None:
-    """Return a pattern that finds the longest of *surfaces* (name -> kind), or None when there is none.
+def _compile(surfaces: Iterable[str]) -> re.Pattern[str] | None:
+    """Return a pattern that finds the longest of *surfaces*, or None when there is none.
 
-    Alternatives are grouped by first letter, so that a text is skipped over at the speed of a set of letters.
+    Alternatives are grouped by first letter, so that a text is skipped over at the speed of a set of letters. What may
+    stand around a name is no part of the pattern: written into each name, it would take longer to compile than to use.
     """
     groups: dict[str, list[str]] = {}
     for surface in sorted(surfaces, key=lambda name: (-len(name), name)):
         words = surface.translate(_SAME).strip()
         if words:
-            groups.setdefault(words[0], []).append(_rest(words) + _after(words, surfaces[surface]))
+            groups.setdefault(words[0], []).append(_rest(words))
     if not groups:
         return None
-    return re.compile("|".join(_start(first) + f"(?:{'|'.join(rests)})" for first, rests in sorted(groups.items())))
-
-
-def _start(first: str) -> str:
-    letter = re.escape(first)
-    if first.isalnum():
-        return rf"{letter}(?<![A-Za-z0-9&@_가-힣À-ɏ]{letter})"
-    return letter
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in sorted(groups.items())))
 
 
 def _rest(words: str) -> str:
@@ -126,18 +151,35 @@ def _rest(words: str) -> str:
             if pieces and pieces[-1] == " ":
                 loose = _HANGUL.match(letter) or _HANGUL.match(previous)
                 pieces[-1] = r"[ \u00a0\n]?" if loose else r"[ \u00a0\n]"
-            pieces.append("[-‐‑–]" if letter == "-" else "['’‘`]" if letter == "'" else re.escape(letter))
+            pieces.append("[-‐-–]" if letter == "-" else "['’‘`]" if letter == "'" else re.escape(letter))
             previous = letter
     return "".join(pieces)
 
 
-def _after(words: str, kind: str) -> str:
-    """Return what must follow a name: for Hangul, and for Latin before Hangul, nothing but particles."""
-    last = words[-1]
-    if kind == "unlike":
-        return "" if not last.isascii() else r"(?![A-Za-z0-9])"
-    if _HANGUL.match(last):
-        return _AFTER_PERSON if kind == "person" else f"(?={PARTICLE})"
-    if last.isalnum():
-        return rf"(?![A-Za-z0-9_À-ɏ]|-\d|&\w|\.[A-Za-z]{{2}})(?={_FIRM})"
-    return r"(?![A-Za-z0-9])" if last == "&" else ""
+_AFTER_HANGUL = re.compile(PARTICLE)
+_AFTER_PERSON = re.compile(rf"(?:{_TITLES})?{PARTICLE}")
+_AFTER_LATIN = re.compile(rf"사?{PARTICLE}")
+"""사 means the firm (MS사는); after a Hangul name it makes another word (한국사)."""
+_PART_OF_WORD = re.compile("[A-Za-z0-9&@_가-힣À-ɏ]")
+_GOES_ON = re.compile(r"[A-Za-z0-9_À-ɏ]|-\d|&\w|\.[A-Za-z]{2}")
+
+
+def _may_start(text: str, start: int) -> bool:
+    """Return whether a name may start there: not inside a word, but right behind Hanja (美KT)."""
+    return start == 0 or not text[start].isalnum() or not _PART_OF_WORD.match(text, start - 1)
+
+
+def _may_end(text: str, end: int, kind: str) -> bool:
+    """Return whether a name may end there: before Hangul, nothing but particles may follow."""
+    last, follow = text[end - 1], text[end : end + 1]
+    if kind == "unlike" or last == "&":
+        return not (last.isascii() and follow.isascii() and follow.isalnum())
+    if not last.isalnum():
+        return True
+    is_hangul = "가" <= last <= "힣"
+    if not is_hangul and _GOES_ON.match(text, end):
+        return False
+    if not "가" <= follow <= "힣":
+        return True
+    pattern = _AFTER_LATIN if not is_hangul else _AFTER_PERSON if kind == "person" else _AFTER_HANGUL
+    return bool(pattern.match(text, end))
