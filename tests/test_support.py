@@ -113,6 +113,8 @@ def test_true_statements_pass(tmp_path: Path, text: str) -> None:
         pytest.param("It hires exactly 300 people. [@harbour-notes, ¶1]", ["B302 300 people"], id="exact-for-yeo"),
         pytest.param("새 부두를 5일 열었다. [@harbour-notes, ¶1]", ["B304 5일"], id="another-day-of-no-month"),
         pytest.param("새 부두를 3월 4일 열었다. [@harbour-notes, ¶1]", ["B305 3월 4일"], id="a-month-given-to-it"),
+        pytest.param(f"Fares rise from last year. [@{T}, ¶3]", ["B307 last year"], id="relative"),
+        pytest.param("지난 4월 부두를 열었다. [@harbour-notes, ¶1]", ["B307 지난 4월"], id="relative-with-a-month"),
         pytest.param("지난해까지 사람을 뽑았다. [@harbour-notes, ¶1]", ["B307 지난해"], id="relative-the-other-way"),
         pytest.param(f"The order is of 4 May 2031. [@{T}, ¶1]", ["B304 4 May 2031"], id="day-of-the-article-for-another"),
         pytest.param(f"“We are buying ships as much as time,” said Park Sun-a. [@{T}, ¶4]",

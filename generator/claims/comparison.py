@@ -237,7 +237,7 @@ def _vague_fit(stated: Figure, given: Figure) -> Fit:
 def date_fit(stated: DateSpan, given: DateSpan) -> Fit:
     """Return how *given*, found in a source, stands to *stated*, written by us: a month carries its year."""
     if stated.first is None or stated.last is None:
-        if _is_open_match(stated.edtf, given) if stated.edtf else _is_same_relative(stated, given):
+        if _is_same_relative(stated, given) if is_relative(stated) else _is_open_match(stated.edtf, given):
             return Fit.CARRIED
         return Fit.FINER if given.first is None and _is_open_match(given.edtf, stated) else Fit.OTHER
     if given.first is None or given.last is None:
@@ -272,13 +272,20 @@ def _is_open_match(pattern: str, date: DateSpan) -> bool:
     )
 
 
-_BACKWARD = re.compile(r"last|past|previous|preceding|yesterday|ago|지난|작년|전년|어제|그제|전날|재작년", re.I)
-_FORWARD = re.compile(r"next|following|tomorrow|coming|내년|내달|다음|이듬|익년|내일|후년", re.I)
+_BACKWARD = re.compile(r"\b(?:last|past|previous|preceding|yesterday|ago)\b|지난|작년|전년|어제|그제|전날", re.I)
+_FORWARD = re.compile(r"\b(?:next|following|tomorrow|coming)\b|내년|내달|다음|이듬|익년|내일|후년", re.I)
+_PRESENT = re.compile(r"\b(?:this|today|current)\b|올해|올 |금년|이달|이번|오늘|당월", re.I)
+
+
+def is_relative(date: DateSpan) -> bool:
+    """Return whether a date that nothing resolves counts from a day that is not given ("last April", 내년)."""
+    is_told = any(way.search(date.text) for way in (_BACKWARD, _FORWARD, _PRESENT))
+    return date.first is None and (not date.edtf or is_told)
 
 
 def _is_same_relative(stated: DateSpan, given: DateSpan) -> bool:
     """Return whether two dates count alike from days that nobody knows: "the following year" and 내년까지."""
-    if given.first is not None or given.edtf or stated.precision is not given.precision:
+    if given.first is not None or (given.edtf, given.precision) != (stated.edtf, stated.precision):
         return False
     return all(bool(way.search(stated.text)) == bool(way.search(given.text)) for way in (_BACKWARD, _FORWARD))
 

@@ -14,7 +14,7 @@ from generator.claims.carriers import (
     elsewhere,
     has_lost_citation,
 )
-from generator.claims.comparison import Fit, date_fit, show_date
+from generator.claims.comparison import Fit, date_fit, is_relative, show_date
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
 from generator.model import Claim, DateSpan, Library, Precision, Site
@@ -82,7 +82,7 @@ def find_unsupported_dates(site: Site) -> Iterator[Finding]:
             span = claim.span(date.start, date.end)
             if _is_printed(claim, date):
                 continue
-            if date.first is None and not date.edtf and best_date_fit(date, carriers) is not Fit.CARRIED:
+            if is_relative(date) and best_date_fit(date, carriers) is not Fit.CARRIED:
                 help = "write out the month and the year"
                 yield Finding(DATE_RELATIVE, span, "date counts from a day that the page does not have", help=help)
             elif _is_of_an_article(claim, date, ours):
