@@ -195,6 +195,52 @@ def test_reporting_an_error(tmp_path: Path, settings: str, address: str) -> None
     assert (f"[Report an error on this page]({address})" in page) is bool(address)
 
 
+FACTS = str(FILES["ledger/facts.yaml"])
+EVENTS = str(FILES["ledger/events.yaml"])
+BARE: dict[str, str | None] = {**dict.fromkeys(PROSE), "ledger/facts.yaml": None, "ledger/events.yaml": None}
+HALF_DONE: dict[str, dict[str, str | None]] = {
+    "no-ledger": BARE,
+    "no-entities": {**BARE, "entities/all.yaml": None},
+    "no-briefings": {**BARE, "briefings/ferry/briefing.yaml": None, "briefings/crew/briefing.yaml": None},
+    "korean-first": {"site.yaml": str(FILES["site.yaml"]).replace("[en, ko]", "[ko, en]")},
+    "unreadable-settings": {"site.yaml": "title: [\n"},
+    "an-answer-in-one-language": {
+        "ledger/facts.yaml": f"""{FACTS}
+- id: lone
+  what: {{en: Lone}}
+  briefings: [ferry]
+  said: [{{value: {{en: only English}}, origin: reporter, cite: "@times-2031-05-04, ¶1"}}]
+"""
+    },
+    "a-question-without-answers": {
+        "ledger/facts.yaml": f"{FACTS}\n- {{id: open, what: {{en: Open, ko: 열림}}, briefings: [ferry], said: []}}\n"
+    },
+    "pointers-at-nothing": {
+        "ledger/facts.yaml": f"""{FACTS}
+- id: lone
+  what: {{en: Lone, ko: 홀로}}
+  of: [nobody]
+  briefings: [nowhere]
+  said: [{{value: 5 years, origin: nobody, by: noone, cite: "@nothing, ¶1"}}]
+"""
+    },
+    "events-without-date-or-words": {
+        "ledger/events.yaml": f"""{EVENTS}
+- {{id: a, when: null, what: {{en: Odd.}}, status: superseded, briefings: [ferry], cite: "@times-2031-05-04, ¶1"}}
+- {{id: b, when: XXXX-XX-04, what: {{ko: 홀수.}}, status: planned, briefings: [ferry], cite: "@times-2031-05-04"}}
+"""
+    },
+}
+
+
+@pytest.mark.parametrize("files", [pytest.param(files, id=name) for name, files in HALF_DONE.items()])
+def test_half_done_seeds_come_out(tmp_path: Path, files: dict[str, str | None]) -> None:
+    """Whatever is missing or wrong in the seeds, every page is made and its links hold."""
+    pages = make_pages(tmp_path, files)
+    assert {"en/index.md", "en/timeline.md", "en/who/index.md"} <= set(pages)
+    assert audit({path: text.encode() for path, text in pages.items()}) == ()
+
+
 def test_hostile_data_stays_data(tmp_path: Path) -> None:
     """Markup in a record's words is printed as words."""
     title = 'title: {en: "Ferries | <script>alert(1)</script> *now* [a](b) {x}", ko: "여객선"}'

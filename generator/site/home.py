@@ -117,8 +117,8 @@ def read_home(sheet: Sheet) -> HomeView:
     undated = sum(not article.is_dated for article in articles)
     day = newest(articles)
     return HomeView(
-        settings.title[sheet.language].text,
-        settings.description[sheet.language].text,
+        sheet.text(settings.title) or labels("home"),
+        sheet.text(settings.description),
         sheet.ends(),
         labels.count("articles", len(articles)),
         labels.count("undated-too", undated) if undated else "",

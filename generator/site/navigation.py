@@ -20,8 +20,8 @@ def read_navigation(sheet: Sheet, others: Mapping[str, Labels]) -> str:
     labels = sheet.labels
     lines = [
         "INHERIT: ../mkdocs.base.yml",
-        f"site_name: {quoted(settings.title[sheet.language].text)}",
-        f"site_description: {quoted(settings.description[sheet.language].text)}",
+        f"site_name: {quoted(sheet.text(settings.title) or labels('home'))}",
+        f"site_description: {quoted(sheet.text(settings.description))}",
         "extra:",
         "  words:",
         *(f"    {key.replace('-', '_')}: {quoted(labels(key))}" for key in _THEME_WORDS),

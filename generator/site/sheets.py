@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.claims.values import value_text
 from generator.language.forms import date_text
-from generator.model import Article, DateSpan, Entity, Fact, Said
+from generator.model import Article, DateSpan, Entity, Fact, Localized, Said
 from generator.site import addresses
 from generator.site.atlas import Atlas, newest
 from generator.site.filters import foreign, joined, markdown, sentence_case
@@ -35,6 +35,11 @@ class Sheet:
     def to(self, words: str, target: str, anchor: str = "") -> str:
         """Return a Markdown link with *words*, which are Markdown already."""
         return f"[{words}]({self.link(target, anchor)})"
+
+    def text(self, words: Localized) -> str:
+        """Return *words* in the page's language, else in the one they have, as bare text; "" when there are none."""
+        written = words.get(self.language) or next(iter(words.values()), None)
+        return written.text if written else ""
 
     # ------------------------------------------------------------------------------------------------ names
 
