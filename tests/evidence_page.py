@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PAGES = tuple(sorted((Path(__file__).parent / "evidence_pages").glob("*.page")))
-COARSE = {"body": "content", "heading": "content", "caption": "caption", "title": "title", "meta": "page", "other": "page"}
+COARSE = {
+    "body": "content",
+    "heading": "content",
+    "caption": "caption",
+    "title": "title",
+    "meta": "page",
+    "other": "page",
+}
 """What the labels come down to when they are scored: whether a line is the article's, and as what."""
 
 

@@ -39,5 +39,8 @@ def make_pdf(rows: list[tuple[int, int, str]], *, is_encrypted: bool = False) ->
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
     lock = b""
     if is_encrypted:
-        lock = b" /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]" % (b"11" * 32, b"22" * 32)
+        lock = b" /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]" % (
+            b"11" * 32,
+            b"22" * 32,
+        )
     return out + b"trailer << /Size %d /Root 1 0 R%s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, lock, start)

@@ -30,7 +30,9 @@ EVIDENCE = Evidence(
     article="gana-2030-01-02",
     language="ko",
     original=Original("가나.txt", "0" * 64, "text/plain"),
-    found=Found("가나전자, 새 공장", "가나일보", Published(date(2030, 1, 2), date(2030, 1, 2), "text"), ("홍길동",), ()),
+    found=Found(
+        "가나전자, 새 공장", "가나일보", Published(date(2030, 1, 2), date(2030, 1, 2), "text"), ("홍길동",), ()
+    ),
     lines={1: "title", 3: "body"},
     paragraphs=(
         Paragraph("title", "title", 1, 3, (), (), (), (Mention("가나전자", 0, "gana"),), "aa"),
@@ -41,7 +43,16 @@ EVIDENCE = Evidence(
             9,
             ("factory",),
             (
-                Figure("1.50조원", 4, FigureKind.MONEY, Decimal("1.5E+12"), Decimal("1500000000000"), "KRW", True, Bound.ABOUT),
+                Figure(
+                    "1.50조원",
+                    4,
+                    FigureKind.MONEY,
+                    Decimal("1.5E+12"),
+                    Decimal("1500000000000"),
+                    "KRW",
+                    True,
+                    Bound.ABOUT,
+                ),
                 Figure("수만 명", 20, FigureKind.COUNT, None, None, "count"),
             ),
             (DateSpan("4일", 12, None, None, Precision.DAY, "XXXX-XX-04"),),
@@ -58,7 +69,9 @@ EVIDENCE = Evidence(
 def read(text: str) -> list[str]:
     """Return the findings in *text* as "line:column code message"."""
     source = Source("e.json", text)
-    return ["{}:{} {} {}".format(*found.span.first, found.rule.code, found.message) for found in read_evidence(source)[1]]
+    return [
+        "{}:{} {} {}".format(*found.span.first, found.rule.code, found.message) for found in read_evidence(source)[1]
+    ]
 
 
 def test_round_trip() -> None:
@@ -99,15 +112,37 @@ def test_decimal_text(value: str, text: str) -> None:
     ("old", "new", "finding"),
     [
         pytest.param('"ko"', '"fr"', "4:15 B142 language is 'fr', not one of en, ko", id="language"),
-        pytest.param(FORMAT, "briefing-evidence/9", "2:13 B141 format is 'briefing-evidence/9', not 'briefing-evidence/1'", id="format"),
+        pytest.param(
+            FORMAT,
+            "briefing-evidence/9",
+            "2:13 B141 format is 'briefing-evidence/9', not 'briefing-evidence/1'",
+            id="format",
+        ),
         pytest.param('"approx": true', '"approx": 1', "B142 approx is a whole number, not true or false", id="type"),
         pytest.param('"1500000000000"', '"1.5e12"', "B142 low '1.5e12' is not a decimal number", id="exponent"),
         pytest.param('"unit": "KRW"', '"unit": "won"', "B142 unit 'won' is none of the format's", id="unit"),
-        pytest.param('"locator": "title"', '"locator": "headline"', "B142 locator 'headline' is not as the format has it", id="locator"),
-        pytest.param('"words": 3', '"words": 3, "mood": "good"', "B142 an entry of paragraphs has an unknown field 'mood'", id="unknown"),
+        pytest.param(
+            '"locator": "title"',
+            '"locator": "headline"',
+            "B142 locator 'headline' is not as the format has it",
+            id="locator",
+        ),
+        pytest.param(
+            '"words": 3',
+            '"words": 3, "mood": "good"',
+            "B142 an entry of paragraphs has an unknown field 'mood'",
+            id="unknown",
+        ),
         pytest.param('"words": 3,', "", "B142 an entry of paragraphs has no field 'words'", id="missing"),
-        pytest.param('"via": "anaphora"', '"entity": "other"', "B142 field 'entity' stands twice in one object", id="twice"),
-        pytest.param('"first": "2030-01-02"', '"first": "2030-13-02"', "B142 first '2030-13-02' is not as the format has it", id="day"),
+        pytest.param(
+            '"via": "anaphora"', '"entity": "other"', "B142 field 'entity' stands twice in one object", id="twice"
+        ),
+        pytest.param(
+            '"first": "2030-01-02"',
+            '"first": "2030-13-02"',
+            "B142 first '2030-13-02' is not as the format has it",
+            id="day",
+        ),
         pytest.param('"3": "body"', '"3": "text"', "B142 line '3' is labelled 'text'", id="label"),
         pytest.param('"ko",', '"ko"', "5:3 B140 expecting ',' delimiter", id="syntax"),
     ],
@@ -121,7 +156,12 @@ def test_faults(old: str, new: str, finding: str) -> None:
 
 def test_every_fault() -> None:
     """Three mistakes give three findings."""
-    text = evidence_text(EVIDENCE).replace('"ko"', '"fr"').replace('"KRW"', '"won"').replace('"body",\n      "line": 3', '"body",\n      "line": "3"')
+    text = (
+        evidence_text(EVIDENCE)
+        .replace('"ko"', '"fr"')
+        .replace('"KRW"', '"won"')
+        .replace('"body",\n      "line": 3', '"body",\n      "line": "3"')
+    )
     assert [found.split()[1] for found in read(text)] == ["B142"] * 3
 
 

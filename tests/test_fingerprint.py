@@ -47,10 +47,14 @@ def test_sampling() -> None:
     assert 0.2 < len(fingerprint([paragraph(text) for text in ENGLISH]).hashes) / sum(words) < 0.28
     letters = [max(0, len(re.findall("[A-Za-z0-9가-힣]", text)) - 19) for text in KOREAN]
     assert 0.13 < len(fingerprint([paragraph(text) for text in KOREAN]).hashes) / sum(letters) < 0.19
-    assert fingerprint([paragraph(text) for text in ENGLISH]) == fingerprint([paragraph(text) for text in reversed(ENGLISH)])
+    assert fingerprint([paragraph(text) for text in ENGLISH]) == fingerprint(
+        [paragraph(text) for text in reversed(ENGLISH)]
+    )
 
 
-@pytest.mark.parametrize(("texts", "least"), [pytest.param(ENGLISH, 97, id="english"), pytest.param(KOREAN, 97, id="korean")])
+@pytest.mark.parametrize(
+    ("texts", "least"), [pytest.param(ENGLISH, 97, id="english"), pytest.param(KOREAN, 97, id="korean")]
+)
 def test_recall(texts: list[str], least: int) -> None:
     """Most copied sentences of fifteen words (or thirty syllables) are found from the fingerprint alone."""
     prints = {"a": fingerprint([paragraph(text) for text in texts])}

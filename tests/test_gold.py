@@ -44,7 +44,7 @@ def scores(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
         evidence, _ = collect(path.name, path.read_bytes(), tables, path.stem, None)
         (folder / f"{path.stem}.json").write_text(evidence_text(evidence), encoding="utf-8")
     command = [sys.executable, str(shared / "gold" / "score.py"), str(shared / "gold"), str(folder)]
-    table = subprocess.run(command, capture_output=True, check=True, text=True).stdout  # noqa: S603 - our own scorer
+    table = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     rows = [line.split() for line in table.splitlines()[1:]]
     return {f"{what} {language}": Decimal(f1) for what, language, _, _, f1, _ in rows}
 
@@ -54,10 +54,18 @@ def test_floors(scores: dict[str, Decimal], shared: Path, update: bool) -> None:
     kept = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"labels": "", "floors": {}}
     if update:
         raised = {what: str(max(score, Decimal(kept["floors"].get(what, 0)))) for what, score in sorted(scores.items())}
-        FLOORS.write_text(json.dumps({"labels": labels_digest(shared), "floors": raised}, indent=2) + "\n", encoding="utf-8")
+        FLOORS.write_text(
+            json.dumps({"labels": labels_digest(shared), "floors": raised}, indent=2) + "\n", encoding="utf-8"
+        )
         return
-    assert kept["labels"] == labels_digest(shared), "the labels have changed: review the scores, then run pytest --update"
-    fallen = {what: f"{scores.get(what)} < {floor}" for what, floor in kept["floors"].items() if scores.get(what, 0) < Decimal(floor)}
+    assert kept["labels"] == labels_digest(shared), (
+        "the labels have changed: review the scores, then run pytest --update"
+    )
+    fallen = {
+        what: f"{scores.get(what)} < {floor}"
+        for what, floor in kept["floors"].items()
+        if scores.get(what, 0) < Decimal(floor)
+    }
     assert fallen == {}
 
 

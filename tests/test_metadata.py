@@ -72,11 +72,15 @@ def test_authors(line: str, authors: tuple[str, ...]) -> None:
     [
         pytest.param(["Published: 05 Mar. 2031, 17:47"], "2031-03-05 text", id="day-first"),
         pytest.param(["기사등록 2031/03/05 14:06:18"], "2031-03-05 text", id="slashes"),
-        pytest.param(["입력 2031.03.05. 오후 2:06", "수정 2031.03.06. 오전 9:00"], "2031-03-05 text", id="input-before-change"),
+        pytest.param(
+            ["입력 2031.03.05. 오후 2:06", "수정 2031.03.06. 오전 9:00"], "2031-03-05 text", id="input-before-change"
+        ),
         pytest.param(["수정 2031-03-06 09:00", "등록 2031-03-05 14:06"], "2031-03-05 text", id="change-printed-first"),
         pytest.param(["Updated 4:12 PM EDT, May 9, 2031"], "2031-05-09 text", id="change-alone"),
         pytest.param(["05/06/2031"], "None", id="ambiguous-slashes"),
-        pytest.param(["The yard on Oct. 10, 2030 (Courtesy of Garam)"], "2030-10-10 caption", id="caption-on-the-weekday-told"),
+        pytest.param(
+            ["The yard on Oct. 10, 2030 (Courtesy of Garam)"], "2030-10-10 caption", id="caption-on-the-weekday-told"
+        ),
         pytest.param(["The yard on Oct. 9, 2030 (Courtesy of Garam)"], "None", id="caption-of-another-weekday"),
         pytest.param(["3 hours ago"], "None", id="only-ago"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import unicodedata
 from datetime import date
 
@@ -92,7 +93,12 @@ BAD = [
     pytest.param("a.html", b"<html><body>" + b"<p>" * 300_000 + b"x", "tags", id="tags"),
     pytest.param("a.html", PAGE.encode()[:900], "cut off", id="cut-html"),
     pytest.param("a.html", b"<html><body></body></html>", "no text of an article", id="no-article"),
-    pytest.param("a.mhtml", b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--", "no HTML page", id="archive"),
+    pytest.param(
+        "a.mhtml",
+        b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--",
+        "no HTML page",
+        id="archive",
+    ),
     pytest.param("a.pdf", make_pdf(PDF_ROWS, is_encrypted=True), "encrypted", id="encrypted-pdf"),
     pytest.param("a.pdf", make_pdf(PDF_ROWS)[:700], "cut off", id="cut-pdf"),
     pytest.param("a.pdf", make_pdf([]), "no text layer", id="scanned-pdf"),
@@ -129,7 +135,9 @@ def test_html() -> None:
 
 def test_declared_charset() -> None:
     """HTML in an old Korean encoding is read by what it declares."""
-    page = PAGE.replace("utf-8", "euc-kr").replace("“", '"').replace("”", '"').replace("©", "").replace("Berg", "베르그")
+    page = (
+        PAGE.replace("utf-8", "euc-kr").replace("“", '"').replace("”", '"').replace("©", "").replace("Berg", "베르그")
+    )
     assert any("베르그" in line for line in read_capture("a.htm", page.encode("cp949")).lines)
 
 
@@ -165,7 +173,5 @@ def test_any_bytes(raw: bytes) -> None:
 @given(st.text(alphabet="<>/abp&;#x0d8 =\"'!-\n", max_size=300))
 def test_any_markup(text: str) -> None:
     """Any markup is either read or refused."""
-    try:
-        read_capture("a.html", b"<html>" + text.encode())
-    except OriginalError as fault:
-        assert fault.message
+    with contextlib.suppress(OriginalError):
+        assert read_capture("a.html", b"<html>" + text.encode()).lines

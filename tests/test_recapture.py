@@ -19,7 +19,14 @@ def capture(*texts: str) -> Evidence:
         rows.append(Paragraph(locator, kind, index + 1, 3, (), (), (), (), paragraph_digest(text)))
     found = Found(None, None, None, (), ())
     return Evidence(
-        "a", "en", Original("a.txt", repr(texts), "text/plain"), found, None, tuple(rows), Made("1", ""), Fingerprint("", frozenset())
+        "a",
+        "en",
+        Original("a.txt", repr(texts), "text/plain"),
+        found,
+        None,
+        tuple(rows),
+        Made("1", ""),
+        Fingerprint("", frozenset()),
     )
 
 

@@ -46,22 +46,33 @@ TITLE = passing("Haenam and Nordlys sign ferry order", "haenam", "nordlys", kind
             id="set-apart",
         ),
         pytest.param(
-            [passing("노르들뤼스, 해남과 여객선 계약", "haenam", "nordlys", kind="title"), passing("도크와는 별개로 전기추진 시험도 한다.", "haenam")],
+            [
+                passing("노르들뤼스, 해남과 여객선 계약", "haenam", "nordlys", kind="title"),
+                passing("도크와는 별개로 전기추진 시험도 한다.", "haenam"),
+            ],
             [("ferry",), ("ferry",)],
             id="set-apart-in-korean",
         ),
         pytest.param(
-            [passing("Nordlys opens an office in Japan", "nordlys", kind="title"), passing("It makes battery packs.", "nordlys")],
+            [
+                passing("Nordlys opens an office in Japan", "nordlys", kind="title"),
+                passing("It makes battery packs.", "nordlys"),
+            ],
             [(), ()],
             id="one-shared-name-does-not-open-a-briefing",
         ),
         pytest.param(
-            [passing("Haenam to leave its headquarters", "haenam", kind="title"), passing("The tower is 20 years old.")],
+            [
+                passing("Haenam to leave its headquarters", "haenam", kind="title"),
+                passing("The tower is 20 years old."),
+            ],
             [("sale",), ("sale",)],
             id="one-shared-name-and-the-headline-do",
         ),
         pytest.param(
-            [passing("Rain expected", kind="title"), passing("A ferry order was delayed.")], [(), ()], id="terms-without-names"
+            [passing("Rain expected", kind="title"), passing("A ferry order was delayed.")],
+            [(), ()],
+            id="terms-without-names",
         ),
         pytest.param(
             [TITLE, passing("The company sold its dockyard.", "nordlys", via="anaphora")],

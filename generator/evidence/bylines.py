@@ -10,9 +10,7 @@ from generator.evidence.stamps import find_stamps
 _EMAIL = r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
 _NAME = r"[A-Z][\w'’.\-]*(?:\s(?:(?:de|van|von|der|bin|al|la|di)\s)?[A-Z][\w'’.\-]*){0,4}"
 _NAMES = rf"{_NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*,\s*and\s+){_NAME}){{0,5}}"
-_POST = (
-    r"(?:기자|특파원|에디터|논설위원|앵커|아나운서|리포터|객원\s?기자|인턴\s?기자|수습\s?기자|전문\s?기자|선임\s?기자|통신원|편집위원|칼럼니스트|PD|피디|팀장|부장|차장|위원)"
-)
+_POST = r"(?:기자|특파원|에디터|논설위원|앵커|아나운서|리포터|객원\s?기자|인턴\s?기자|수습\s?기자|전문\s?기자|선임\s?기자|통신원|편집위원|칼럼니스트|PD|피디|팀장|부장|차장|위원)"
 _KOREAN_NAME = r"(?:[가-힣]{2,4}|[가-힣]{1,2}\s[가-힣]{1,3})"
 _KOREAN_NAMES = rf"{_KOREAN_NAME}(?:\s?[·,/ㆍ&]\s?{_KOREAN_NAME}){{0,4}}"
 _PLACE = r"(?:[\[(【<]\s?(?P<place>[^\]\[)(】=>]{1,20}?)\s?=\s?(?P<agency>[^\]\[)(】=>]{2,14})\s?[\])】>])"
@@ -31,16 +29,24 @@ ENGLISH_DATELINE = re.compile(
     r"[(/](?P<agency>[A-Z][\w .]{1,24})[)/]\s*[-–—]+\s*"
 )
 
-_BY = re.compile(rf"^(?:(?i:by|written by|reported by|story by|words by)\s*:?\s+|[-–—]\s*(?=[A-Z]))(?P<names>{_NAMES})(?P<rest>.*)$")
+_BY = re.compile(
+    rf"^(?:(?i:by|written by|reported by|story by|words by)\s*:?\s+|[-–—]\s*(?=[A-Z]))(?P<names>{_NAMES})(?P<rest>.*)$"
+)
 _BY_WORD = re.compile(r"^(?:by|written by|story by)\b", re.I)
 _KOREAN_BY = re.compile(
     rf"^(?:글|취재|기자명|기자|작성자|글쓴이)?\s?[=:]?\s?(?:[\[(【<]?\s?(?:[가-힣·]{{1,8}}\s?=\s?)?[가-힣A-Za-z0-9. ]{{2,16}}[\])】>=]\s?)?(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣A-Za-z]{{1,8}}\s?)?{_POST}(?P<rest>.*)$"
 )
-_WRITE_TO = re.compile(rf"^(?i:write|contact|email|reach|follow)\s+(?i:to\s+|the\s+(?:author|reporter)s?\s*:?\s*)?(?P<names>{_NAMES})?\s*(?:at|on|:)?\s*(?:{_EMAIL}|@\w+).*$")
+_WRITE_TO = re.compile(
+    rf"^(?i:write|contact|email|reach|follow)\s+(?i:to\s+|the\s+(?:author|reporter)s?\s*:?\s*)?(?P<names>{_NAMES})?\s*(?:at|on|:)?\s*(?:{_EMAIL}|@\w+).*$"
+)
 _EDITED = re.compile(rf"^(?P<names>{_NAMES})\s+(?i:edited|copy-?edited)\s+this\s+(?i:article|story|report|piece)")
 _EDITED_BY = re.compile(rf"(?:^|[;,.(]\s*)(?i:(?:copy\s?)?edit(?:ed|ing)\s+by|editors?\s?:)\s*(?P<names>{_NAMES})")
-_REPORTING = re.compile(rf"^\(?(?P<more>(?i:additional)\s+)?(?i:reporting|writing)\s+(?i:and\s+\w+\s+)?(?i:by)\s+(?P<names>{_NAMES})")
-_HELPED = re.compile(rf"^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|reporting)")
+_REPORTING = re.compile(
+    rf"^\(?(?P<more>(?i:additional)\s+)?(?i:reporting|writing)\s+(?i:and\s+\w+\s+)?(?i:by)\s+(?P<names>{_NAMES})"
+)
+_HELPED = re.compile(
+    rf"^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|reporting)"
+)
 _KOREAN_CREW = re.compile(
     r"^(?:(?:촬영\s?(?:기자)?|영상\s?(?:편집|취재|기자)|그래픽|편집|취재|구성|작가|디자인|자막|연출|글|사진|자료\s?조사|리서처|CG|PD)\s?[:=·]\s?[가-힣A-Za-z ·,]{2,24}[/,|\s]*){2,}$"
 )
@@ -58,10 +64,19 @@ _CLOCK = re.compile(
     r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b|\([월화수목금토일]\)|[월화수목금토일]요일|[+-]\d{1,2}(?::?\d\d)?",
     re.I,
 )
-_AGO = re.compile(r"\b(?:\d+|an?)\s?(?:second|minute|min|hour|hr|day|week|month|year)s?\s?ago\b|\b\d{1,2}\s?[hmd]\sago\b|\d+\s?(?:초|분|시간|일|주|개월|달|년)\s?전|^(?:yesterday|just now|어제|방금)$", re.I)
-_READING = re.compile(r"^\W*(?:(?:est\.?|estimated)\s)?(?:reading\stime|read\stime|time\sto\sread|읽는\s?시간|읽기|소요\s?시간)?\W*\d+\s?[- ]?(?:min(?:ute)?s?|분)\W*(?:read(?:ing)?|listen|소요|읽기|분량)?(?:\stime)?\W*$", re.I)
+_AGO = re.compile(
+    r"\b(?:\d+|an?)\s?(?:second|minute|min|hour|hr|day|week|month|year)s?\s?ago\b|\b\d{1,2}\s?[hmd]\sago\b|\d+\s?(?:초|분|시간|일|주|개월|달|년)\s?전|^(?:yesterday|just now|어제|방금)$",
+    re.I,
+)
+_READING = re.compile(
+    r"^\W*(?:(?:est\.?|estimated)\s)?(?:reading\stime|read\stime|time\sto\sread|읽는\s?시간|읽기|소요\s?시간)?\W*\d+\s?[- ]?(?:min(?:ute)?s?|분)\W*(?:read(?:ing)?|listen|소요|읽기|분량)?(?:\stime)?\W*$",
+    re.I,
+)
 _POSTED_NAME = re.compile(rf"^(?P<names>{_NAMES})\s*(?:,|\||·|-|–|—|/)\s*(?P<post>[^.]{{3,60}})$")
-_JOB = re.compile(r"\b(?:reporters?|correspondents?|editors?|writers?|staff|contributors?|columnists?|journalists?|bureau|analysts?|producers?)\b", re.I)
+_JOB = re.compile(
+    r"\b(?:reporters?|correspondents?|editors?|writers?|staff|contributors?|columnists?|journalists?|bureau|analysts?|producers?)\b",
+    re.I,
+)
 _NAMED_POST = re.compile(
     r"^(?P<names>[A-Z][\w'’\-]+\s[A-Z][\w'’\-]+)\s(?:(?:[A-Z][\w&.]+|and|senior|chief|[a-z]+)\s){0,4}(?:correspondent|reporter|editor|columnist|writer)$"
 )
@@ -108,7 +123,12 @@ def is_stamp_line(text: str) -> bool:
     for _ in range(3):
         rest = _STAMPED.sub("", rest.strip(" .,:;|·/()[]-–—ㅣ\t")).strip(" .,:;|·/()[]-–—ㅣ\t")
     rest = re.sub(r"(?:입력|수정|등록|승인|업데이트|송고|최종|기사)\s?(?:일시?|시간)?|지면\s?[A-Z]?\d*면?", " ", rest)
-    rest = re.sub(r"\b(?:at|on|in|local time|seoul|all news|by|hours?|korea time|published|updated|modified|지면|면|[A-Z]?\d+면?)\b|송고|\b\d{1,2}\b|[A-Z]\d+면", " ", rest, flags=re.I)
+    rest = re.sub(
+        r"\b(?:at|on|in|local time|seoul|all news|by|hours?|korea time|published|updated|modified|지면|면|[A-Z]?\d+면?)\b|송고|\b\d{1,2}\b|[A-Z]\d+면",
+        " ",
+        rest,
+        flags=re.I,
+    )
     return timed and len(rest.strip(" .,:;|·/()[]-–—ㅣ@")) <= 3
 
 
@@ -126,7 +146,11 @@ def is_byline(text: str) -> bool:
         return True
     if re.fullmatch(rf"\W*(?:{_EMAIL}\W*)+", text) or _AGENCY_FOOT.match(text) or _BIO.match(text):
         return True
-    return len(words) <= 16 and bool(read_credits(text)) or bool(_BY_WORD.match(text) and len(words) <= 8 and _AGO.search(text))
+    return (
+        len(words) <= 16
+        and bool(read_credits(text))
+        or bool(_BY_WORD.match(text) and len(words) <= 8 and _AGO.search(text))
+    )
 
 
 def is_page_meta(text: str) -> bool:
@@ -150,7 +174,9 @@ def _is_signed_stamp(text: str) -> bool:
     if len(text) > 120 or not re.search(r"[|ㅣ·/]|\s{2}", text) or not any(True for _ in find_stamps(text)):
         return False
     parts = [part.strip() for part in re.split(r"\s*[|ㅣ·]\s*|\s/\s|\s{2,}", text) if part.strip()]
-    return len(parts) > 1 and all(is_stamp_line(part) or bool(read_credits(part)) or len(part.split()) <= 2 for part in parts)
+    return len(parts) > 1 and all(
+        is_stamp_line(part) or bool(read_credits(part)) or len(part.split()) <= 2 for part in parts
+    )
 
 
 def read_credits(text: str) -> tuple[Credit, ...]:
@@ -257,4 +283,6 @@ def _is_people(names: str, text: str) -> bool:
 def _is_tail(rest: str) -> bool:
     """Return whether what follows the names is no sentence: an address, an agency, a date, a post."""
     rest = re.sub(_EMAIL, " ", rest)
-    return len(rest.split()) <= 9 and not re.search(r"[가-힣]{2,}(?:다|요)\.|\b(?:said|says|will|has|have|is|are|was)\b", rest)
+    return len(rest.split()) <= 9 and not re.search(
+        r"[가-힣]{2,}(?:다|요)\.|\b(?:said|says|will|has|have|is|are|was)\b", rest
+    )

@@ -54,13 +54,17 @@ _SCENE_KO = re.compile(
     r"(?:하고|취하고|나누고|찍고|듣고|하는|치고|진행하고|발표하고|답하고)\s?(?:있다|모습(?:이다)?)\.?$"
     r"|(?:악수|기념촬영|발표|설명|발언|연설|시연|체험|서명|포즈를 취|인사)하고\s있다\.?$|(?:살펴보고|둘러보고|지켜보고|바라보고|들고|선보이고|손을\s?흔들고|소개하고)\s있다\.?$"
 )
-_NOUN_KO = re.compile(r"(?:모습|전경|조감도|투시도|장면|로고|포스터|사옥|본사|외관|내부|대표|회장|사장|부회장|의장|총괄|행장|장관|위원장)\.?$")
+_NOUN_KO = re.compile(
+    r"(?:모습|전경|조감도|투시도|장면|로고|포스터|사옥|본사|외관|내부|대표|회장|사장|부회장|의장|총괄|행장|장관|위원장)\.?$"
+)
 _CREDIT_EN = re.compile(
     rf"^[(\[]?\s*(?:(?:photo|image|picture|graphic|illustration|video|credit)s?\s?(?:by|:|courtesy|credits?\b|source|from|provided|©|/|\|).{{0,60}}|(?:source|courtesy)\b.{{1,60}}|{_AGENCY}"
     rf"|[\w .&'’-]{{2,40}}\s?[/|]\s?{_AGENCY}|[\w .&'’|/-]{{2,60}}[/|]\s?{_AGENCY}|.{{2,40}}\svia\s{_AGENCY}|©\s?.{{2,40}})\s*[)\]]?$",
     re.I,
 )
-_CREDIT_KO = re.compile(rf"^(?:[\[(<【]?\s?{_WIRE_KO}|[\[(<【/ⓒ©]\s?{_AGENCY_KO}|[\[(<【]?\s?(?:사진|자료|그래픽|이미지|출처|일러스트)\s?(?:(?:제공|출처|캡처)\s?[=:ㅣ|/]?|[=:ㅣ|/])\s?\S.{{0,40}}|[\[(<【][^\])>】]{{1,30}}(?:제공|캡처|갈무리)(?:\.\s?.{{0,20}})?)\s?[\])>】]?\.?$")
+_CREDIT_KO = re.compile(
+    rf"^(?:[\[(<【]?\s?{_WIRE_KO}|[\[(<【/ⓒ©]\s?{_AGENCY_KO}|[\[(<【]?\s?(?:사진|자료|그래픽|이미지|출처|일러스트)\s?(?:(?:제공|출처|캡처)\s?[=:ㅣ|/]?|[=:ㅣ|/])\s?\S.{{0,40}}|[\[(<【][^\])>】]{{1,30}}(?:제공|캡처|갈무리)(?:\.\s?.{{0,20}})?)\s?[\])>】]?\.?$"
+)
 
 
 def is_caption(text: str, language: str) -> bool:
@@ -97,7 +101,11 @@ def is_picture_words(text: str, language: str) -> bool:
         return True
     if language == "ko":
         return len(text) < 90 and not re.search(r"[다요]\.", text)
-    return len(text.split()) <= 26 and not _SAID.search(text) and not re.search(r"\b(?:\w+ed|was|were|had|did|won|sold|made)\b|[.!?]\s", text)
+    return (
+        len(text.split()) <= 26
+        and not _SAID.search(text)
+        and not re.search(r"\b(?:\w+ed|was|were|had|did|won|sold|made)\b|[.!?]\s", text)
+    )
 
 
 def may_be_caption(text: str, language: str) -> bool:
@@ -117,6 +125,8 @@ def _is_scene(text: str) -> bool:
     if len(words) < 7 or len(words) > 60 or _SAID.search(text):
         return False
     bracket = _ROUND_EN.search(text)
-    dated = any(True for _ in find_stamps(text)) or bool(re.search(r"\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", text))
+    dated = any(True for _ in find_stamps(text)) or bool(
+        re.search(r"\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", text)
+    )
     present = bool(_PRESENT_EN.search(text))
     return present and (bool(bracket) or (dated and not re.search(r"[.!?]\s+[A-Z]", text)))

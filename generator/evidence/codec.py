@@ -72,7 +72,9 @@ def evidence_text(evidence: Evidence) -> str:
             "authors": list(evidence.found.authors),
             "editors": list(evidence.found.editors),
         },
-        "lines": None if evidence.lines is None else {str(number): evidence.lines[number] for number in sorted(evidence.lines)},
+        "lines": None
+        if evidence.lines is None
+        else {str(number): evidence.lines[number] for number in sorted(evidence.lines)},
         "paragraphs": [_paragraph(paragraph) for paragraph in evidence.paragraphs],
         "made": {"extractor": evidence.made.extractor, "tables": evidence.made.tables},
         "fingerprint": {"scheme": evidence.fingerprint.scheme, "hashes": hashes_text(evidence.fingerprint.hashes)},

@@ -43,7 +43,7 @@ class Tables:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The private side of an evidence: the sentences themselves. It is shown to who holds the original, never written."""
+    """The private side of an evidence: the sentences themselves, shown to who holds the original and never written."""
 
     lines: tuple[Line, ...]
     labels: Mapping[int, str]
@@ -79,8 +79,9 @@ def build_tables(library: Library) -> Tables:
 def collect(name: str, raw: bytes, tables: Tables, article: str, published: date | None) -> tuple[Evidence, Reading]:
     """Return the evidence of the original called *name* with the bytes *raw*, and the private reading it was made from.
 
-    *article* is the id it is kept under. *published*, when the curator knows it from the page, resolves relative dates; else
-    the day that the original itself prints does. Raises OriginalError when the original cannot be read, or holds no article.
+    *article* is the id it is kept under. *published*, when the curator knows it from the page, resolves relative
+    dates; else the day that the original itself prints does. Raises OriginalError when the original cannot be read,
+    or holds no article.
     """
     capture = read_capture(name, raw)
     language = page_language(capture.lines)
@@ -89,7 +90,8 @@ def collect(name: str, raw: bytes, tables: Tables, article: str, published: date
     content = [line for line in lines if labels[line.number] in _KINDS]
     if not any(labels[line.number] == "body" for line in content):
         raise OriginalError(
-            "no paragraph of an article was found in the file", "save the page after it has loaded, or the article alone"
+            "no paragraph of an article was found in the file",
+            "save the page after it has loaded, or the article alone",
         )
     found = read_metadata(lines, labels, capture.declared, language)
     day = published or (found.published.first if found.published else None)

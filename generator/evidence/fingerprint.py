@@ -1,11 +1,11 @@
 """A sample of an article's hashed word runs: enough to know a copy again, too little to give the article back.
 
-Hashes of *every* run, even unordered, can be chained: who knows seven words finds the eighth by trying each word of a list,
-and so on through the article. Against that only one run in four is kept (of Korean, counted in syllables, one in six): chosen
-by hash value, as in Schleimer, Wilkerson and Aiken, "Winnowing" (2003), and never two close together. A chain then needs three
-unknown words (five syllables) at each step, and 32 bits of a hash are too few to tell the right three from all others. Facts
-break a run, so that a figure, a date or a name in common never counts as copying. This makes rebuilding the text costly; it
-does not make it impossible.
+Hashes of *every* run, even unordered, can be chained: who knows seven words finds the eighth by trying each word of
+a list, and so on through the article. Against that only one run in four is kept (of Korean, counted in syllables,
+one in six): chosen by hash value, as in Schleimer, Wilkerson and Aiken, "Winnowing" (2003), and never two close
+together. A chain then needs three unknown words (five syllables) at each step, and 32 bits of a hash are too few to
+tell the right three from all others. Facts break a run, so that a figure, a date or a name in common never counts
+as copying. This makes rebuilding the text costly; it does not make it impossible.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ WORDS = 8
 SYLLABLES = 20
 """Length of a Korean run, in letters without blanks and punctuation: about as much text as eight English words."""
 _WORDS_APART, _SYLLABLES_APART = 3, 5
-"""Least distance of two kept runs. Of the runs beyond it every second is kept: on average one in four, and one in six."""
+"""Least distance of two kept runs. Beyond it every second run is kept: on average one in four, and one in six."""
 _HANGUL_LEAST = 14
 """Syllables of Hangul in a Korean run at least; runs of Latin letters and digits are names."""
 _LETTERS_LEAST = 24
@@ -65,7 +65,10 @@ def fingerprint(paragraphs: Iterable[tuple[str, Paragraph]]) -> Fingerprint:
 
 def run_hash(key: str) -> int:
     """Return the 32-bit hash of a run's normalised words."""
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=5, person=b"briefing-run").digest(), "big") & 0xFFFFFFFF
+    return (
+        int.from_bytes(hashlib.blake2b(key.encode(), digest_size=5, person=b"briefing-run").digest(), "big")
+        & 0xFFFFFFFF
+    )
 
 
 def _sample(runs: Iterable[_Run], apart: int) -> Iterator[int]:
@@ -81,8 +84,8 @@ def _sample(runs: Iterable[_Run], apart: int) -> Iterator[int]:
 def overlap(one: Fingerprint, other: Fingerprint) -> float:
     """Return which share of the smaller fingerprint the other has too, from 0 to 1.
 
-    Two independent reports of one event stay under 0.05; two prints of one wire story are above 0.3. Of fewer than eight
-    hashes nothing can be said: the result is 0.
+    Two independent reports of one event stay under 0.05; two prints of one wire story are above 0.3. Of fewer than
+    eight hashes nothing can be said: the result is 0.
     """
     if one.scheme != other.scheme or min(len(one.hashes), len(other.hashes)) < 8:
         return 0.0
@@ -121,15 +124,18 @@ def copied_runs(text: str, fingerprints: dict[str, Fingerprint]) -> tuple[Copied
 
 
 def copied_from(text: str, article: str, paragraphs: Iterable[tuple[str, Paragraph]]) -> tuple[CopiedRun, ...]:
-    """Return every stretch of *text* that shares a run with an original at hand, given by its *paragraphs*: the full comparison."""
+    """Return every stretch of *text* that shares a run with *paragraphs*, those of an original at hand."""
     keys = {
-        run.key for words, paragraph in paragraphs for stretch in _free_stretches(words, paragraph) for run in _runs(stretch)
+        run.key
+        for words, paragraph in paragraphs
+        for stretch in _free_stretches(words, paragraph)
+        for run in _runs(stretch)
     }
     return _merged([CopiedRun(run.start, run.end, article) for run in _runs(text) if run.key in keys])
 
 
 def quotation_digest(words: str) -> str | None:
-    """Return the proof of a quotation: a hash of its words without case, marks and blanks; None for fewer than three words.
+    """Return the proof of a quotation: a hash of its words without case, marks and blanks; None below three words.
 
     >>> quotation_digest("“We are not done yet,”") == quotation_digest("we are not done yet")
     True
@@ -166,7 +172,8 @@ def read_hashes(text: str) -> frozenset[int]:
 
 def _free_stretches(text: str, paragraph: Paragraph) -> list[str]:
     """Return what stands between the facts of *paragraph*."""
-    facts = [(fact.start, fact.end) for fact in (*paragraph.figures, *paragraph.dates)]
+    facts = [(figure.start, figure.end) for figure in paragraph.figures]
+    facts += [(day.start, day.end) for day in paragraph.dates]
     # A name stands once in the evidence of a paragraph, and maybe several times in its text.
     for name in dict.fromkeys(mention.text for mention in paragraph.mentions):
         facts += [found.span() for found in re.finditer(re.escape(name), text)]

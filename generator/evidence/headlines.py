@@ -71,7 +71,9 @@ def _neighbour_score(
             score += 2.0 - 0.1 * step
             break
     score -= 0.04 * min(25, start - index)
-    above = [near for near in (index - 1, index - 2) if near >= 0 and marks[near].is_open and _length_score(lines[near]) > 0]
+    above = [
+        near for near in (index - 1, index - 2) if near >= 0 and marks[near].is_open and _length_score(lines[near]) > 0
+    ]
     # Right below a line that speaks of the same things stands a deck; among lines of other things, a list.
     score -= sum(1.3 if likeness(lines[near], tokens) >= 0.3 else 0.5 for near in above)
     return score

@@ -1,6 +1,7 @@
 """HTML pages, and pages saved in one file, -> blocks of text with what the markup says of them.
 
-The article is found by trafilatura; the title, date, authors and publisher come from the page's own JSON-LD and OpenGraph.
+The article is found by trafilatura; the title, date, authors and publisher come from the page's own JSON-LD and
+OpenGraph.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ _ATTRIBUTES = 400
 """Most attributes taken in one tag: comparing them with each other takes quadratic time, and real tags have a dozen."""
 _TAGS = 60_000
 """Most tags taken: long pages have ten thousand."""
-_TAG = re.compile(r"<(/?)(div|span|section|article|table|tbody|tr|td|ul|ol|b|i|em|strong|font|a|blockquote|q|sub|sup)\b", re.I)
+_TAG = re.compile(
+    r"<(/?)(div|span|section|article|table|tbody|tr|td|ul|ol|b|i|em|strong|font|a|blockquote|q|sub|sup)\b", re.I
+)
 _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.I | re.S)
 _ARTICLE = re.compile(r"(Article|Posting|Report)$")
 
@@ -37,8 +40,8 @@ def read_html(text: str) -> Blocks:
     Raises OriginalError for markup that is cut off, nested too deeply, overloaded with attributes, or holds no article.
     """
     _refuse_hostile(text)
-    import lxml.html  # noqa: PLC0415 - heavy
-    from lxml.etree import LxmlError  # noqa: PLC0415
+    import lxml.html
+    from lxml.etree import LxmlError
 
     # A declared encoding would make lxml refuse a decoded text.
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
@@ -96,7 +99,7 @@ def _sound(text: str) -> str:
 
 def _blocks(text: str, tree: HtmlElement) -> Iterator[tuple[str, str | None]]:
     """Yield the library's blocks in order, and the captions of figures where they stand between them."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
+    from trafilatura import bare_extraction
 
     document = bare_extraction(text, include_comments=False, with_metadata=False)
     body = getattr(document, "body", None)
@@ -107,7 +110,10 @@ def _blocks(text: str, tree: HtmlElement) -> Iterator[tuple[str, str | None]]:
         if any(child.tag in ("p", "head", "item", "quote") for child in element.iter() if child is not element):
             continue
         # A line break separates paragraphs on many Korean pages.
-        told += [(" ".join(words.split()), "heading" if element.tag == "head" else "body") for words in _split_at_breaks(element)]
+        told += [
+            (" ".join(words.split()), "heading" if element.tag == "head" else "body")
+            for words in _split_at_breaks(element)
+        ]
     placed = _place_captions(tree, [words for words, _ in told])
     for index, (words, kind) in enumerate(told):
         yield from ((caption, "caption") for caption in placed.get(index, ()))
@@ -130,7 +136,7 @@ def _place_captions(tree: HtmlElement, told: list[str]) -> dict[int, list[str]]:
     return placed
 
 
-def _split_at_breaks(element: Any) -> list[str]:  # noqa: ANN401 - an lxml element
+def _split_at_breaks(element: Any) -> list[str]:
     parts = [element.text or ""]
     for child in element:
         if child.tag == "lb":
@@ -163,7 +169,9 @@ def _declared(tree: HtmlElement) -> Declared:
     }
     heads = [words for item in tree.iter("h1") if (words := _words(item))]
     site = meta.get("og:site_name") or None
-    title = _text(record.get("headline")) or _without_site(meta.get("og:title", ""), site) or (heads[0] if heads else None)
+    title = (
+        _text(record.get("headline")) or _without_site(meta.get("og:title", ""), site) or (heads[0] if heads else None)
+    )
     # The heading that a reader sees is the headline; the declared one may be shortened for sharing.
     if title and len(heads) == 1 and _is_alike(title, heads[0]):
         title = normalise(heads[0])
@@ -176,7 +184,8 @@ def _declared(tree: HtmlElement) -> Declared:
         or ""
     )
     authors = tuple(_names(record.get("author"))) or tuple(
-        name for name in re.split(r"\s*[,;]\s*|\s+and\s+", meta.get("author") or meta.get("article:author") or "")
+        name
+        for name in re.split(r"\s*[,;]\s*|\s+and\s+", meta.get("author") or meta.get("article:author") or "")
         if name and "/" not in name
     )
     publisher = next(_names(record.get("publisher")), None) or site
@@ -209,7 +218,7 @@ def _names(value: object) -> Iterator[str]:
 
 
 def _text(value: object) -> str | None:
-    import html  # noqa: PLC0415
+    import html
 
     return normalise(html.unescape(value)) or None if isinstance(value, str) else None
 

@@ -15,9 +15,9 @@ _KOREAN_FINAL = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.!?]?[\"'”’
 _LEADING = re.compile(r"^(?:[•·∙‧◦▪▫■□●○◆◇▶▷►▸◀☞▲△▼▽※★☆✓➤→⇒▣◎ㆍ|>*#\-–—━]+\s*)+")
 _TRAILING = re.compile(r"\s*[>»›▼▲+→|:：]+$")
 _STOP = frozenset(
-    "about after also been before being between both could does each from have into more most only other over said says "
-    "same some such than that their them then there these they this those through under until very were what when where "
-    "which while will with would your news photo".split()
+    "about after also been before being between both could does each from have into more most only other over "
+    "said says same some such than that their them then there these they this those through under until very "
+    "were what when where which while will with would your news photo ".split()
 )
 
 
@@ -102,7 +102,11 @@ def stems(text: str) -> list[str]:
         if _HANGUL.match(low):
             if len(low) > 1:
                 found.append(low[:2])
-        elif (len(low := low[:-1] if low.endswith("s") and len(low) > 4 else low) > 3 and low not in _STOP) or (len(low) > 1 and word[:2].isupper()) or word[:1].isdigit():
+        elif (
+            (len(low := low[:-1] if low.endswith("s") and len(low) > 4 else low) > 3 and low not in _STOP)
+            or (len(low) > 1 and word[:2].isupper())
+            or word[:1].isdigit()
+        ):
             found.append(low[:6])
     return found
 

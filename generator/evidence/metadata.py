@@ -25,13 +25,17 @@ _CONTENT = ("title", "heading", "body", "caption")
 _AGENCIES = frozenset("PRNewswire Newswire GLOBE PR BUSINESS".split())
 _FOOT = re.compile(r"^[◎☞※▶]\s?(?:공감언론\s?)?(?P<name>[가-힣A-Za-z0-9]{2,12})\s+[\w.+-]+@")
 _AFTER_MARK = re.compile(
-    r"(?:copyrights?(?:\s*\(c\)|\s*[©ⓒ])?|저작권자\s?(?:\(c\)|[©ⓒ:|ㅣ])?|[©ⓒ]|\(c\))\s*(?:by\s+)?(?:20\d\d(?:\s?[-–]\s?20\d\d)?)?[\s,.]*(?:by\s+)?(?P<name>.+)", re.I
+    r"(?:copyrights?(?:\s*\(c\)|\s*[©ⓒ])?|저작권자\s?(?:\(c\)|[©ⓒ:|ㅣ])?|[©ⓒ]|\(c\))\s*(?:by\s+)?(?:20\d\d(?:\s?[-–]\s?20\d\d)?)?[\s,.]*(?:by\s+)?(?P<name>.+)",
+    re.I,
 )
 _RIGHTS = re.compile(
     r"[\s,.·\-–—|ㅣ:]*(?:\ball rights|무단|\(?https?:|www\.|재배포|기사의|\bmay not\b|\bno part\b|\breproduction|\bunauthori|\bthis (?:article|material)|,?\s?20\d\d\b|rights reserved|\b(?:or|and) its\b|\ba (?:division|unit|subsidiary)\b|\bpermission|AI\s?학습|\bcontact\b|저작권).*$",
     re.I,
 )
-_BRAND_TAIL = re.compile(r"\s*(?:&|＆)\s*\S+\.(?:com|kr|net|org)\S*.*$|\s*\(\S+\.(?:com|kr|net)\S*\).*$|\s+\S+\.(?:com|co\.kr|kr|net)\b.*$", re.I)
+_BRAND_TAIL = re.compile(
+    r"\s*(?:&|＆)\s*\S+\.(?:com|kr|net|org)\S*.*$|\s*\(\S+\.(?:com|kr|net)\S*\).*$|\s+\S+\.(?:com|co\.kr|kr|net)\b.*$",
+    re.I,
+)
 # "<ⓒ세상을 보는 눈, 가나경제>": before the name stands what the paper says of itself.
 _SLOGAN = re.compile(
     r"^.*(?:,|'|’|”|\"|을|를|는|한|인|의)\s+(?=[가-힣A-Za-z0-9]{2,12}$)"
@@ -146,9 +150,7 @@ def _caption_day(lines: Sequence[Line], labels: Mapping[int, str], language: str
     A photograph may be older than its article. So the text must name the day as reports of the same day do: by its weekday
     ("said on Thursday") or, in Korean, by its number (10일).
     """
-    days = {
-        day for line in lines if labels[line.number] == "caption" for *_, day in find_stamps(line.text)
-    }
+    days = {day for line in lines if labels[line.number] == "caption" for *_, day in find_stamps(line.text)}
     if len(days) != 1:
         return None
     day = days.pop()
@@ -188,7 +190,11 @@ def rights_holder(text: str) -> str | None:
         return None
     name = _BRAND_TAIL.sub("", _RIGHTS.sub("", found["name"]))
     name = re.sub(r"^\W+|[\s<>\[\](){}|ㅣ,;:·\-–—]+$", "", name).rstrip()
-    name = re.sub(r",?\s(?:LLC|L\.?P|Inc|Ltd|Limited|Co|Pte|GmbH|plc)\.?(?:,?\sLtd\.?)?$", "", re.sub(r"(?<=\w{2})\.(?:\s.*)?$", "", name))
+    name = re.sub(
+        r",?\s(?:LLC|L\.?P|Inc|Ltd|Limited|Co|Pte|GmbH|plc)\.?(?:,?\sLtd\.?)?$",
+        "",
+        re.sub(r"(?<=\w{2})\.(?:\s.*)?$", "", name),
+    )
     if re.search("[가-힣]", name):
         name = _SLOGAN.sub("", name)
     return name if 1 < len(name) <= 40 else None

@@ -1,14 +1,14 @@
 """Raw bytes of an original -> decoded, normalised lines.
 
-Text keeps the line numbers of the raw file (split on line feeds, counted from 1). HTML and PDF have no lines of their own:
-there a line is a block of text, and the format says of some what they are.
+Text keeps the line numbers of the raw file (split on line feeds, counted from 1). HTML and PDF have no lines of
+their own: there a line is a block of text, and the format says of some what they are.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.evidence.decoding import Declared, OriginalError, decode, normal_name, normalise
 from generator.model import Original
@@ -33,6 +33,7 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
 )
 
+
 @dataclass(frozen=True, slots=True)
 class Capture:
     """A decoded original. Private: it holds the publisher's sentences and is never written."""
@@ -42,7 +43,7 @@ class Capture:
     """Line *n* of the original is ``lines[n - 1]``, in NFC, without blanks at its ends."""
     kinds: tuple[str | None, ...] | None = None
     """What the format says each line is ("title", "heading", "body", "caption"); None for plain text."""
-    declared: Declared = Declared()
+    declared: Declared = field(default_factory=Declared)
 
     @property
     def has_lines(self) -> bool:
@@ -61,11 +62,13 @@ def read_capture(name: str, raw: bytes) -> Capture:
     if not raw.strip():
         raise OriginalError("the file is empty")
     if len(raw) > LIMIT:
-        raise OriginalError(f"the file is larger than 2 MB ({len(raw):,} bytes)", "save the article alone, without pictures")
+        raise OriginalError(
+            f"the file is larger than 2 MB ({len(raw):,} bytes)", "save the article alone, without pictures"
+        )
     file_name = normal_name(name)
     digest = hashlib.sha256(raw).hexdigest()
     if b"%PDF-" in raw[:1024]:
-        from generator.evidence.portable import read_pdf  # noqa: PLC0415 - a heavy library, needed for few files
+        from generator.evidence.portable import read_pdf
 
         lines, kinds, declared = read_pdf(raw)
         return Capture(Original(file_name, digest, "application/pdf"), lines, kinds, declared)
@@ -73,12 +76,12 @@ def read_capture(name: str, raw: bytes) -> Capture:
         if raw.startswith(signature):
             raise OriginalError(f"the file is {what}, not a page of text")
     if is_archive(raw, file_name):
-        from generator.evidence.hypertext import read_archive  # noqa: PLC0415
+        from generator.evidence.hypertext import read_archive
 
         lines, kinds, declared = read_archive(raw)
         return Capture(Original(file_name, digest, "multipart/related"), lines, kinds, declared)
     if is_hypertext(raw, file_name):
-        from generator.evidence.hypertext import read_html  # noqa: PLC0415
+        from generator.evidence.hypertext import read_html
 
         lines, kinds, declared = read_html(decode(raw, declared_charset(raw)))
         return Capture(Original(file_name, digest, "text/html"), lines, kinds, declared)

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 
 from generator.evidence.bylines import bare_names, is_page_meta, is_post, read_dateline
 from generator.evidence.captions import is_credit, is_picture_words, may_be_caption
-from generator.evidence.lines import Line, likeness
 from generator.evidence.headlines import find_title
+from generator.evidence.lines import Line, likeness
 from generator.evidence.zones import Mark, mark_lines
 
 _RUN = 5
 """Short lines in a row that part one text from another: menus and lists of stories are longer, stanzas shorter."""
 _QUOTED_WITHIN = 8
 """Paragraphs between a pull quote and the words it repeats, at most."""
-_HEADING_MARK = re.compile(r"^(?:[◆◇■□●○▣◈▲△▶▷①-⑳❶-❿]|\d{1,2}[.)]\s|[IVX]{1,4}\.\s|[<〈《【\[■].{2,40}[>〉》】\]]$|[QA][.:]\s)")
+_HEADING_MARK = re.compile(
+    r"^(?:[◆◇■□●○▣◈▲△▶▷①-⑳❶-❿]|\d{1,2}[.)]\s|[IVX]{1,4}\.\s|[<〈《【\[■].{2,40}[>〉》】\]]$|[QA][.:]\s)"
+)
 _POINTER = re.compile(r"^(?:[▶▷►☞→➤>]|\[(?:관련|영상|포토|동영상|기획|연재))")
 _AGO = re.compile(r"\bago$|\d+\s?(?:분|시간|일)\s?전$|^\d+\s?min(?:ute)?s?\s?read$", re.I)
 
@@ -40,8 +42,8 @@ class Core:
 def label_page(lines: Sequence[Line], language: str) -> Mapping[int, str]:
     """Return the label of each line by its number.
 
-    *language* is that of the article, "en" or "ko". Every line gets a label; a page without running text has neither body
-    nor title.
+    *language* is that of the article, "en" or "ko". Every line gets a label; a page without running text has
+    neither body nor title.
     """
     marks = mark_lines(lines, language)
     core = find_core(lines, marks)
@@ -50,7 +52,7 @@ def label_page(lines: Sequence[Line], language: str) -> Mapping[int, str]:
     else:
         title = find_title(lines, marks, core.start, core.tokens)
         labels = [_label(lines, marks, index, core, title) for index in range(len(lines))]
-        labels = _settle_opening(lines, labels, title, core)
+        labels = _settle_opening(lines, labels, title)
         labels = _settle_repeats(lines, labels, title)
         labels = _settle_runs(lines, labels, core)
     return {line.number: label for line, label in zip(lines, labels, strict=True)}
@@ -136,11 +138,16 @@ def _is_placed(index: int, core: Core, title: int | None) -> bool:
 
 
 def _opening_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core, title: int | None) -> str:
-    """Return the label of an open line between the headline and the first paragraph; above the headline all is "other"."""
+    """Return the label of an open line above the first paragraph; above the headline all is "other"."""
     line = lines[index]
     if title is None or index < title:
         return "other"
-    if _is_beside_credit(lines, marks, index) or _is_doubled(lines, index) or may_be_caption(line.text, _language(line)) and line.is_final:
+    if (
+        _is_beside_credit(lines, marks, index)
+        or _is_doubled(lines, index)
+        or may_be_caption(line.text, _language(line))
+        and line.is_final
+    ):
         return "caption"
     if bare_names(line.text) and not line.is_korean:
         return "meta"
@@ -166,7 +173,7 @@ def _is_first_words(marks: Sequence[Mark], index: int, core: Core) -> bool:
 
 
 def _is_signed_deck(marks: Sequence[Mark], index: int, title: int) -> bool:
-    """Return whether nothing but open lines stands between the headline and this one, and a byline or date soon after."""
+    """Return whether only open lines stand between the headline and this one, and a byline or date soon after."""
     is_next = all(marks[between].is_open for between in range(title + 1, index))
     return is_next and index - title <= 3 and any(mark.label == "meta" for mark in marks[index + 1 : index + 3])
 
@@ -220,7 +227,12 @@ def _is_card(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
     if index + 1 >= len(lines):
         return False
     below = lines[index + 1]
-    return marks[index + 1].label == "meta" and not below.gap and bool(_AGO.search(below.text)) and is_page_meta(below.text)
+    return (
+        marks[index + 1].label == "meta"
+        and not below.gap
+        and bool(_AGO.search(below.text))
+        and is_page_meta(below.text)
+    )
 
 
 def _is_signature(lines: Sequence[Line], index: int) -> bool:
@@ -239,12 +251,17 @@ def _has_sisters(lines: Sequence[Line], index: int) -> bool:
 def _continues(lines: Sequence[Line], index: int) -> bool:
     """Return whether the line is one row of a paragraph that was broken into rows."""
     line = lines[index]
-    if index + 1 < len(lines) and not lines[index + 1].gap and re.match(r"[a-z]", lines[index + 1].text) and line.words >= 5:
+    if (
+        index + 1 < len(lines)
+        and not lines[index + 1].gap
+        and re.match(r"[a-z]", lines[index + 1].text)
+        and line.words >= 5
+    ):
         return True
     return index > 0 and not line.gap and bool(re.match(r"[a-z]", line.text)) and not lines[index - 1].is_final
 
 
-def _settle_opening(lines: Sequence[Line], labels: list[str], title: int | None, core: Core) -> list[str]:
+def _settle_opening(lines: Sequence[Line], labels: list[str], title: int | None) -> list[str]:
     """Return *labels* with the deck told from the first paragraph: what a date line or byline follows is the deck."""
     if title is None:
         return labels

@@ -22,13 +22,13 @@ def read_pdf(raw: bytes) -> tuple[tuple[str, ...], tuple[str | None, ...], Decla
 
     Raises OriginalError when the file is cut off, encrypted, damaged, or has no text layer.
     """
-    import logging  # noqa: PLC0415
+    import logging
 
-    from pdfminer.high_level import extract_pages  # noqa: PLC0415 - heavy
-    from pdfminer.layout import LAParams  # noqa: PLC0415
-    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect  # noqa: PLC0415
-    from pdfminer.pdftypes import PDFException  # noqa: PLC0415
-    from pdfminer.psexceptions import PSException  # noqa: PLC0415
+    from pdfminer.high_level import extract_pages
+    from pdfminer.layout import LAParams
+    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+    from pdfminer.pdftypes import PDFException
+    from pdfminer.psexceptions import PSException
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     if b"%%EOF" not in raw[-2048:]:
@@ -38,19 +38,30 @@ def read_pdf(raw: bytes) -> tuple[tuple[str, ...], tuple[str | None, ...], Decla
         declared = _declared(raw)
     except (PDFPasswordIncorrect, PDFEncryptionError) as fault:
         raise OriginalError("the PDF is encrypted", "save it again without a password") from fault
-    except (PDFException, PSException, ValueError, KeyError, TypeError, IndexError, RecursionError, AttributeError) as fault:
+    except (
+        PDFException,
+        PSException,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        RecursionError,
+        AttributeError,
+    ) as fault:
         # pdfminer lets the errors of damaged files through as they come.
         raise OriginalError(f"the PDF is damaged: {type(fault).__name__}") from fault
     blocks = list(_blocks(pages))
     if not blocks:
-        raise OriginalError("the PDF has no text layer: its pages are pictures", "recognise its text first, or save the page as text")
+        raise OriginalError(
+            "the PDF has no text layer: its pages are pictures", "recognise its text first, or save the page as text"
+        )
     lines, kinds = zip(*_kinds(blocks), strict=True)
     return lines, kinds, declared
 
 
 def _blocks(pages: list[LTPage]) -> Iterator[tuple[str, float]]:
     """Yield each paragraph with its type size in points."""
-    from pdfminer.layout import LTTextContainer  # noqa: PLC0415
+    from pdfminer.layout import LTTextContainer
 
     for page in pages:
         for box in page:
@@ -60,7 +71,7 @@ def _blocks(pages: list[LTPage]) -> Iterator[tuple[str, float]]:
 
 def _paragraphs(box: LTTextContainer[Any]) -> Iterator[tuple[str, float]]:
     """Yield the paragraphs of one box: a short line that ends a sentence ends its paragraph."""
-    from pdfminer.layout import LTTextLine  # noqa: PLC0415
+    from pdfminer.layout import LTTextLine
 
     rows = [line for line in box if isinstance(line, LTTextLine)]
     held: list[str] = []
@@ -95,7 +106,11 @@ def _kinds(blocks: list[tuple[str, float]]) -> Iterator[tuple[str, str | None]]:
     for words, size in blocks:
         sizes[size] += len(words)
     common = sizes.most_common(1)[0][0]
-    largest = max(size for words, size in blocks[:12] if len(words) > 5) if any(len(w) > 5 for w, _ in blocks[:12]) else common
+    largest = (
+        max(size for words, size in blocks[:12] if len(words) > 5)
+        if any(len(w) > 5 for w, _ in blocks[:12])
+        else common
+    )
     has_title = False
     for words, size in blocks:
         if not has_title and size == largest and size > 1.15 * common and len(words) > 5:
@@ -108,9 +123,9 @@ def _kinds(blocks: list[tuple[str, float]]) -> Iterator[tuple[str, str | None]]:
 
 
 def _declared(raw: bytes) -> Declared:
-    from pdfminer.pdfdocument import PDFDocument  # noqa: PLC0415
-    from pdfminer.pdfparser import PDFParser  # noqa: PLC0415
-    from pdfminer.utils import decode_text  # noqa: PLC0415
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfparser import PDFParser
+    from pdfminer.utils import decode_text
 
     info = (PDFDocument(PDFParser(BytesIO(raw))).info or [{}])[0]
     title = info.get("Title")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from json.decoder import scanstring
+from json import decoder
 
 Path = tuple[str | int, ...]
 """Keys and indexes that lead from the top to a value."""
 
+# The standard library's own scanner of quoted texts; its stubs leave it out.
+_scan_text = decoder.scanstring  # type: ignore[attr-defined]
 _BLANK = re.compile(r"[ \t\r\n]*")
 _SCALAR = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|NaN|-?Infinity")
 
@@ -48,7 +50,7 @@ def _skip(text: str, at: int) -> int:
 def _scan(text: str, at: int, path: Path, found: dict[Path, tuple[int, int]]) -> int:
     """Note the value at *at* and what is in it; return the offset after it."""
     if text[at] == '"':
-        end = scanstring(text, at + 1)[1]
+        end: int = _scan_text(text, at + 1)[1]
     elif text[at] in "{[":
         end = _scan_inside(text, at, path, found)
     else:
@@ -65,7 +67,7 @@ def _scan_inside(text: str, at: int, path: Path, found: dict[Path, tuple[int, in
     while text[at] != close:
         key: str | int = index
         if close == "}":
-            key, at = scanstring(text, at + 1)
+            key, at = _scan_text(text, at + 1)
             at = _skip(text, _skip(text, at) + 1)
         at = _skip(text, _scan(text, at, (*path, key), found))
         if text[at] == ",":

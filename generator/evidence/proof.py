@@ -141,7 +141,9 @@ def _paragraph_differences(ours: Paragraph, theirs: Paragraph) -> Iterator[str]:
 
 def _fact(fact: Figure | DateSpan | Mention) -> str:
     if isinstance(fact, Figure):
-        value = "vague" if fact.low is None else f"{fact.low:f}" + ("" if fact.high == fact.low else f" to {fact.high:f}")
+        value = (
+            "vague" if fact.low is None else f"{fact.low:f}" + ("" if fact.high == fact.low else f" to {fact.high:f}")
+        )
         return f"{fact.text!r} ({value} {fact.unit})"
     if isinstance(fact, DateSpan):
         return f"{fact.text!r} ({fact.edtf or 'open'})"
@@ -154,4 +156,6 @@ def _plain(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(str(each) for each in value)
     first = getattr(value, "first", None)
-    return f"{first} ({getattr(value, 'basis', '')})" if first else repr(value) if isinstance(value, str) else str(value)
+    return (
+        f"{first} ({getattr(value, 'basis', '')})" if first else repr(value) if isinstance(value, str) else str(value)
+    )

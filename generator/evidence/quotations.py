@@ -11,15 +11,18 @@ from generator.model import Mention, Quotation
 # Pages mix straight and curly marks, and set closing marks at both ends.
 _QUOTED = re.compile(r"[“”\"„](?P<words>[^“”\"„]{6,900})[“”\"„]")
 _SAYS = re.compile(
-    r"\b(?:said|says|told|added|according to|explained|noted|stressed|wrote|asked|stated|announced)\b|말했|밝혔|설명했|강조했|전했|덧붙였|했다|라며|라고|이라는|내다봤|언급했"
+    r"\b(?:said|says|told|added|according to|explained|noted|stressed|wrote|asked|stated|announced)\b"
+    r"|말했|밝혔|설명했|강조했|전했|덧붙였|했다|라며|라고|이라는|내다봤|언급했"
 )
 
 
-def find_quotations(locator: str, text: str, mentions: Sequence[Mention], people: frozenset[str]) -> Iterator[Quotation]:
+def find_quotations(
+    locator: str, text: str, mentions: Sequence[Mention], people: frozenset[str]
+) -> Iterator[Quotation]:
     """Yield the proof of each quotation of three words or more in the paragraph *text* at *locator*.
 
-    *people* are the entities that can speak. The speaker is named only when one person alone is mentioned in the paragraph
-    outside its quotations, and the paragraph says that somebody speaks.
+    *people* are the entities that can speak. The speaker is named only when one person alone is mentioned in the
+    paragraph outside its quotations, and the paragraph says that somebody speaks.
     """
     quoted = [(match.start("words"), match.end("words"), match["words"]) for match in _QUOTED.finditer(text)]
     outside = {

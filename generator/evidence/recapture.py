@@ -39,8 +39,8 @@ class Move:
 def compare_captures(old: Evidence, new: Evidence) -> tuple[Move, ...]:
     """Return what became of each paragraph of *old* in *new*, and what is new, in reading order.
 
-    Paragraphs with equal digests are the same wherever they stand. Between two that stayed, what is left on both sides is a
-    paragraph rewritten, one by one and kind by kind.
+    Paragraphs with equal digests are the same wherever they stand. Between two that stayed, what is left on both
+    sides is a paragraph rewritten, one by one and kind by kind.
     """
     matched = _same_words(old.paragraphs, new.paragraphs)
     matched |= dict(_rewritten(old.paragraphs, new.paragraphs, matched))
@@ -55,12 +55,14 @@ def compare_captures(old: Evidence, new: Evidence) -> tuple[Move, ...]:
             kind = "same" if partner.locator == paragraph.locator else "moved"
             moves.append(Move(kind, paragraph.locator, partner.locator))
     known = set(matched.values())
-    moves += [Move("new", None, paragraph.locator) for index, paragraph in enumerate(new.paragraphs) if index not in known]
+    moves += [
+        Move("new", None, paragraph.locator) for index, paragraph in enumerate(new.paragraphs) if index not in known
+    ]
     return tuple(moves)
 
 
 def is_same_article(old: Evidence, new: Evidence) -> bool:
-    """Return whether *new* is a capture of the article of *old*: the same file, or at least a third of its paragraphs."""
+    """Return whether *new* captures the article of *old*: the same file, or at least a third of its paragraphs."""
     if old.original.sha256 == new.original.sha256:
         return True
     digests = {paragraph.digest for paragraph in old.paragraphs if paragraph.kind == "body"}
@@ -82,7 +84,9 @@ def _same_words(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[int,
     return matched
 
 
-def _rewritten(old: Sequence[Paragraph], new: Sequence[Paragraph], matched: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _rewritten(
+    old: Sequence[Paragraph], new: Sequence[Paragraph], matched: dict[int, int]
+) -> Iterator[tuple[int, int]]:
     """Yield the indexes of paragraphs that stand at one place of both captures with other words."""
     taken = set(matched.values())
     after = -1
@@ -90,7 +94,9 @@ def _rewritten(old: Sequence[Paragraph], new: Sequence[Paragraph], matched: dict
         if index in matched:
             after = matched[index]
             continue
-        following = min((matched[later] for later in range(index + 1, len(old)) if matched.get(later, -1) > after), default=len(new))
+        following = min(
+            (matched[later] for later in range(index + 1, len(old)) if matched.get(later, -1) > after), default=len(new)
+        )
         for candidate in range(after + 1, following):
             if candidate not in taken and new[candidate].kind == paragraph.kind:
                 taken.add(candidate)

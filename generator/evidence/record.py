@@ -56,7 +56,7 @@ class Reader:
         self._fields: dict[str, Any] = dict(value) if isinstance(value, dict) else {}
         self._is_object = isinstance(value, dict)
 
-    def take(self, key: str, types: type | tuple[type, ...], default: _Value) -> Any | _Value:  # noqa: ANN401
+    def take(self, key: str, types: type | tuple[type, ...], default: _Value) -> Any | _Value:
         """Return the field *key* if it is one of *types*; else note the fault and return *default*."""
         path = (*self._path, key)
         if key not in self._fields:
@@ -70,7 +70,7 @@ class Reader:
             return default
         return value
 
-    def may_take(self, key: str, types: type, default: _Value) -> Any | _Value:  # noqa: ANN401
+    def may_take(self, key: str, types: type, default: _Value) -> Any | _Value:
         """Return the field *key* as ``take`` does, or *default* when there is none."""
         return self.take(key, types, default) if key in self._fields else default
 
@@ -87,7 +87,7 @@ class Reader:
 
     def many(self, key: str, read: Callable[[Reader], _Value]) -> tuple[_Value, ...]:
         """Return what *read* makes of each object in the list field *key*."""
-        rows = self.take(key, list, [])
+        rows: list[Any] = self.take(key, list, [])
         return tuple(read_object(row, (*self._path, key, index), self._faults, read) for index, row in enumerate(rows))
 
     def one(self, key: str, read: Callable[[Reader], _Value]) -> _Value:
@@ -101,7 +101,7 @@ class Reader:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the list of texts in the field *key*."""
-        rows = self.take(key, list, [])
+        rows: list[Any] = self.take(key, list, [])
         for index, row in enumerate(rows):
             if not isinstance(row, str):
                 self._faults.add((*self._path, key, index), f"an entry of {key} is {_kind(row)}, not a text")
@@ -117,7 +117,14 @@ class Reader:
             self._faults.add((*self._path, key), f"{_name(self._path)} has an unknown field {key!r}")
 
 
-_TYPE_NAMES = {str: "a text", int: "a whole number", bool: "true or false", list: "a list", dict: "an object", type(None): "null"}
+_TYPE_NAMES = {
+    str: "a text",
+    int: "a whole number",
+    bool: "true or false",
+    list: "a list",
+    dict: "an object",
+    type(None): "null",
+}
 
 
 def read_object(value: object, path: Path, faults: Faults, read: Callable[[Reader], _Value]) -> _Value:
@@ -202,7 +209,11 @@ def _figure(reader: Reader) -> Figure:
         reader.fault("bound", f"bound is {bound!r}, not one of {', '.join(Bound)}")
         bound = None
     is_vague = reader.may_take("vague", bool, default=False)
-    if is_vague != (low is None) or (low is None) != (high is None) or (low is not None and high is not None and low > high):
+    if (
+        is_vague != (low is None)
+        or (low is None) != (high is None)
+        or (low is not None and high is not None and low > high)
+    ):
         reader.fault("low", "low and high are not the bounds of a figure")
     unit = reader.take("unit", str, "")
     if unit not in _UNITS and not re.fullmatch("[A-Z]{3}", unit):
@@ -251,13 +262,18 @@ def _date(reader: Reader) -> DateSpan:
 
 def _mention(reader: Reader) -> Mention:
     return Mention(
-        reader.take("text", str, ""), reader.take("start", int, 0), reader.take("entity", str, ""), reader.may_take("via", str, None)
+        reader.take("text", str, ""),
+        reader.take("start", int, 0),
+        reader.take("entity", str, ""),
+        reader.may_take("via", str, None),
     )
 
 
 def _quotation(reader: Reader) -> Quotation:
     return Quotation(
-        reader.parse("locator", _locator, ""), reader.take("digest", str, ""), reader.take("by", (str, type(None)), None)
+        reader.parse("locator", _locator, ""),
+        reader.take("digest", str, ""),
+        reader.take("by", (str, type(None)), None),
     )
 
 

@@ -1,12 +1,13 @@
 """Which briefings each paragraph belongs to, by the names in it and by terms.
 
-The terms of a briefing say *what* it is about, its entities *who*. Names that several briefings share (both partners of a
-deal are in all its stories) prove little; a term, or a name that only one briefing claims, proves much:
+The terms of a briefing say *what* it is about, its entities *who*. Names that several briefings share (both
+partners of a deal are in all its stories) prove little; a term, or a name that only one briefing claims, proves
+much:
 
-- A briefing is open to an article that names one of its own entities, or two shared ones, or a shared one with a term in the
-  headline. Elsewhere its terms are words like any other.
-- A paragraph goes where its terms and own names point. Terms speak for the paragraph: where there are some, shared names add
-  nothing.
+- A briefing is open to an article that names one of its own entities, two shared ones, or a shared one with a term in
+  the headline. Elsewhere its terms are words like any other.
+- A paragraph goes where its terms and own names point. Terms speak for it: where there are some, shared names
+  add nothing.
 - With shared names only, it stays with the paragraph before it, else goes to the article's main briefing.
 - Without any cue (a quotation, "the initiative also covers ...") it follows the paragraph before it.
 - What a sentence sets apart ("separately from the task force", 와 별개로) is not what the paragraph is about.
@@ -28,7 +29,10 @@ _MAIN_LEAST = 3
 """Weight from which a briefing counts as the main topic of an article: a headline, or three paragraphs."""
 _APART_BEFORE = re.compile(r"(?:separate(?:ly)? from|apart from|aside from|other than|unlike)\s+(?:\S+\s+){0,3}$", re.I)
 _APART_AFTER = re.compile(r"^\S{0,2}\s?(?:와는?|과는?|이?랑)?\s?(?:별개로|별도로|무관하게|달리)")
-_CREDIT = re.compile(r"^[\[(<]?\s*(?:graphics?|photo(?:graph)?s?|picture|image|illustration|video|사진|그래픽|이미지|일러스트|자료)\b.{0,60}$", re.I)
+_CREDIT = re.compile(
+    r"^[\[(<]?\s*(?:graphics?|photo(?:graph)?s?|picture|image|illustration|video|사진|그래픽|이미지|일러스트|자료)\b.{0,60}$",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -155,7 +159,9 @@ def _pattern(terms: Iterable[str]) -> re.Pattern[str] | None:
     forms = []
     for term in terms:
         # "AX(AI 전환) 전문기업": a gloss in brackets does not part the words of a term.
-        body = r"(?:\s*\([^()]{0,24}\))?[\s\-·]*".join(re.escape(word) for word in re.split(r"[\s\-]+", term.strip()) if word)
+        body = r"(?:\s*\([^()]{0,24}\))?[\s\-·]*".join(
+            re.escape(word) for word in re.split(r"[\s\-]+", term.strip()) if word
+        )
         if re.search("[가-힣]", term):
             before = r"(?<![A-Za-z0-9])" if term[0].isascii() else ""
             forms.append(before + body)

@@ -9,10 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
-}
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _FORMS = tuple(
     re.compile(pattern, re.I)
@@ -36,7 +33,7 @@ def find_stamps(text: str) -> Iterator[tuple[int, int, date]]:
     >>> [day.isoformat() for *_, day in find_stamps("Published: 05 Mar. 2025, 17:47 / 기사등록 2024/10/10")]
     ['2025-03-05', '2024-10-10']
     """
-    found = []
+    found: list[tuple[int, int, date]] = []
     for form in _FORMS:
         for match in form.finditer(text):
             month_text, first = match["month"].lower(), int(match["day"])

@@ -23,7 +23,7 @@ _COMMON = frozenset(
     Her Their Our I You Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
     July August September October November December AI IT CEO CFO CTO CES MOU GDP R&D B2B B2C ESG IPO USD KRW Inc Corp
     Ltd Co Mr Ms Mrs Dr
-    """.split()  # noqa: SIM905 - a list of words is read as words
+    """.split()
 )
 """Words with a capital that are no names, and abbreviations that every paper uses."""
 

@@ -15,7 +15,9 @@ _SUMMARY_MOST = 6
 """Items of a machine's summary at most: they have three, seldom five."""
 _END_SHARE = 55
 """Percent of a page's running text that must stand before a line for it to close the article: a byline may open one."""
-_CONTACT = re.compile(r"@[\w-]+\.|edited this|reporting by|editing by|^write to|^\(?(?:end|끝)\)?$|^#\s?#\s?#$|contributed", re.I)
+_CONTACT = re.compile(
+    r"@[\w-]+\.|edited this|reporting by|editing by|^write to|^\(?(?:end|끝)\)?$|^#\s?#\s?#$|contributed", re.I
+)
 # Who speaks, in the script of a broadcast.
 _SPEAKER = re.compile(
     r"^[\[<〈【](?:앵커|기자|리포트|인터뷰|녹취|현장음|앵커\s?멘트|기자\s?멘트|질문|답변|해설|아나운서)[\]>〉】]$"
@@ -114,8 +116,8 @@ def _points_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int
 def _summary_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int:
     """Return the index after a machine's summary that begins at *start*.
 
-    It ends where the lines stop sharing its form: a gap where there were none, no bullet where there were some, a line much
-    longer than its items, or anything that belongs to an article's opening.
+    It ends where the lines stop sharing its form: a gap where there were none, no bullet where there were some, a
+    line much longer than its items, or anything that belongs to an article's opening.
     """
     at = start
     while at < len(lines) and at - start < _SUMMARY_MOST:
