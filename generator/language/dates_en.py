@@ -6,7 +6,7 @@ import re
 
 from generator.language.dates_en_days import DAYS
 from generator.language.dates_en_periods import PERIODS
-from generator.language.dates_forms import compile_forms, read_forms
+from generator.language.dates_forms import Grammar, read_forms
 from generator.language.dates_terms import Expression
 
 _EITHER = (
@@ -22,7 +22,7 @@ _STARTS = (
     *(word for start in _EITHER for word in (start, start.capitalize())),
     *(r"very\s", "coming", r"past\s", "current", "same", "back"),
 )
-_GRAMMAR = compile_forms((*DAYS, *PERIODS), _STARTS)
+_GRAMMAR = Grammar((*DAYS, *PERIODS), _STARTS)
 _KEPT = re.compile(
     r"\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MARCH|APR(?:IL)?|MAY|JUNE|JULY|AUG(?:UST)?|SEPT?(?:EMBER)?"
     r"|OCT(?:OBER)?|NOV(?:EMBER)?"

@@ -6,7 +6,6 @@ import re
 
 from generator.language.dates_en_words import (
     ANY_WEEKDAY,
-    DASH,
     DAY,
     FOUR,
     LED,
@@ -24,7 +23,6 @@ from generator.language.dates_en_words import (
     WEEKDAY,
     YEAR,
     YEAR_WORDS,
-    S,
     after,
     before,
     dated,
@@ -32,7 +30,8 @@ from generator.language.dates_en_words import (
     ranged,
     weekday_number,
 )
-from generator.language.dates_forms import Form
+from generator.language.dates_forms import BLANK as S
+from generator.language.dates_forms import DASH, Form
 from generator.language.dates_terms import Tense, Term, Unit
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from generator.language.dates_en_words import (
-    DASH,
     FOUR,
     LED,
     NAME_AFTER,
@@ -16,7 +15,6 @@ from generator.language.dates_en_words import (
     SHIFT,
     TOWARD,
     YEAR,
-    S,
     after,
     around,
     before,
@@ -25,7 +23,8 @@ from generator.language.dates_en_words import (
     ordinal,
     ranged,
 )
-from generator.language.dates_forms import Form
+from generator.language.dates_forms import BLANK as S
+from generator.language.dates_forms import DASH, Form
 from generator.language.dates_terms import Tense, Term, Unit
 
 _SECOND = frozenset({"latter", "last", "final", "back"})
@@ -108,7 +107,7 @@ _COUNTED = re.compile(
     r"|stores|shares|rpm|mAh|million|billion|trillion|guests|spectators|voters|patients|copies|seats"
     r"|rooms|feet|pounds|degrees"
     r"|times|words|pages|companies|locations|sites|outlets|items|products|games|cases|deaths)\b|%"
-    r"|[-\u2013][A-Za-z]\w{0,2}\d|:\d"
+    r"|[-\x96][A-Za-z]\w{0,2}\d|:\d"
 )
 _NO_YEAR = re.compile(
     r"(?:\b(?:[Rr]oom|[Gg]ate|[Ff]light|[Rr]oute|page|version|model|[Nn]o|number|than|about|at|nearly"
@@ -237,7 +236,7 @@ PERIODS = (
     ),
     Form("first_months", rf"[Ff]irst{S}(?P<count>{'|'.join(_COUNTS)}){S}months{OF_YEAR}", _first_months),
     Form("decade", rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:{DASH}|{S}))?(?P<decade>(?:1[6-9]|20)\d)0[’']?s\b", _decade),
-    Form("years", rf"(?P<year>{FOUR}){S}?[-\u2010-\u2015~/]{S}?(?P<until>{FOUR}|\d\d)(?![\w%]|[.,]\d|[-/]\d)", _years),
+    Form("years", rf"(?P<year>{FOUR}){S}?[-\x96\x97~/]{S}?(?P<until>{FOUR}|\d\d)(?![\w%]|[.,]\d|[-/]\d)", _years),
     Form("short_fiscal", rf"(?:FY|CY){S}?[’']?(?P<short>\d\d)(?!\d)", _short_year),
     Form(
         "fiscal_year",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.language.dates_forms import BLANK as S
+from generator.language.dates_forms import DASH
 from generator.language.dates_terms import Tense, Term
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -14,8 +16,6 @@ SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 TOWARD = {"last": Tense.PAST, "past": Tense.PAST, "next": Tense.FUTURE, "coming": Tense.FUTURE}
 SHIFT = {"last": -1, "next": 1, "following": 1, "coming": 1, "previous": -1, "past": -1}
 
-S = r"[ \u00a0\u202f\n]"
-DASH = r"[-\u2010-\u2015~]"
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?"
     r"|Sep(?:t\.?|tember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z0-9])"
@@ -54,7 +54,7 @@ NOT_MORE = rf"(?![\w%]|[:,.]\d|{S}?(?:%|percent|per{S}cent|million|billion|trill
 NAME_BEFORE = re.compile(r"(?:^|[ \u00a0(“\"‘'])([A-Z][\w&’'-]*)\)?[ \u00a0]$")
 NAME_AFTER = re.compile(r"[ \u00a0][A-Z]")
 LED = re.compile(
-    r"(?:^|[ \u00a0(“\"‘'/\u2014-])(?:(?i:in|since|by|until|till?|from|to|of|through|throughout|during"
+    r"(?:^|[ \u00a0(“\"‘'/\x97-])(?:(?i:in|since|by|until|till?|from|to|of|through|throughout|during"
     r"|for|before|after|between"
     r"|and|or|around|as|like|on|early|late|mid|starting|beginning|the|last|than|fiscal|year|that|when"
     r"|ending|ended|next|about"

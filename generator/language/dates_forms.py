@@ -8,13 +8,36 @@ place. Every repetition in a pattern is bounded, which keeps reading linear in t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.language.dates_terms import Expression, Term
 
+BLANK = r"[ \u00a0\n]"
+DASH = r"[-~\x96\x97]"
+"""A dash or swung dash in a plain text."""
+_PLAIN = (
+    *((mark, " ") for mark in "\u3000\u202f"),
+    *((mark, "~") for mark in "∼〜～"),
+    *((mark, "-") for mark in "\u2010\u2011\u2012"),
+    *(("\u2013", "\x96"), ("\u2014", "\x97"), ("\u2015", "\x97")),
+)
 
-@dataclass(frozen=True, slots=True)
+
+def plain(text: str) -> str:
+    """Return *text* with one letter for each kind of blank and dash, as patterns know them; offsets stay the same.
+
+    All of them lie below U+0100 (long dashes where Windows-1252 has them): sets of such letters compile at once, those
+    of letters far apart take a hundred times as long.
+    """
+    if not text.isascii():
+        for mark, letter in _PLAIN:
+            text = text.replace(mark, letter)
+    return text
+
+
+@dataclass(frozen=True)
 class Form:
     """One way of writing a date."""
 
@@ -24,31 +47,39 @@ class Form:
     read: Callable[[re.Match[str]], Term | None]
     """Returns None when the words around the match make it something else."""
 
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, with its groups."""
+        return re.compile(self.pattern)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Grammar:
-    """The forms of a language, compiled."""
+    """The forms of a language; earlier ones win at the same place. Patterns are compiled when first asked for."""
 
-    trigger: re.Pattern[str]
-    """Finds the places where a form may begin."""
-    scanner: re.Pattern[str]
-    forms: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], Term | None]]]
+    forms: tuple[Form, ...]
+    starts: tuple[str, ...]
+    """All words, or beginnings of words, that a form may begin with, besides numerals; they spare trying every form at
+    every letter."""
 
+    @cached_property
+    def trigger(self) -> re.Pattern[str]:
+        """Finds the places where a form may begin."""
+        numerals = [rf"{digit}(?<!\d{digit})" for digit in "0123456789"]
+        return re.compile("|".join([*numerals, *(_start(start) for start in self.starts)]))
 
-def compile_forms(forms: Sequence[Form], starts: Sequence[str]) -> Grammar:
-    """Return *forms* as one grammar; earlier forms win at the same place.
+    @cached_property
+    def scanner(self) -> re.Pattern[str]:
+        """Tells, by its last group, which form fits at a place."""
+        bare = [re.sub(r"\(\?P<\w+>", "(?:", form.pattern) for form in self.forms]
+        return re.compile(
+            "|".join(f"(?P<{form.name}>{pattern})" for form, pattern in zip(self.forms, bare, strict=True))
+        )
 
-    *starts* are all words, or beginnings of words, that a form may begin with, besides numerals; they spare trying
-    every form at every letter.
-    """
-    bare = [re.sub(r"\(\?P<\w+>", "(?:", form.pattern) for form in forms]
-    joined = "|".join(f"(?P<{form.name}>{pattern})" for form, pattern in zip(forms, bare, strict=True))
-    numerals = [rf"{digit}(?<!\d{digit})" for digit in "0123456789"]
-    return Grammar(
-        re.compile("|".join([*numerals, *(_start(start) for start in starts)])),
-        re.compile(joined),
-        {form.name: (re.compile(form.pattern), form.read) for form in forms},
-    )
+    @cached_property
+    def by_name(self) -> Mapping[str, Form]:
+        """The forms by their names."""
+        return {form.name: form for form in self.forms}
 
 
 def _start(start: str) -> str:
@@ -60,16 +91,16 @@ def _start(start: str) -> str:
 
 def read_forms(text: str, grammar: Grammar) -> Iterator[Expression]:
     """Yield the expressions in *text*, in order; they do not overlap."""
-    position = 0
+    text, position, scan = plain(text), 0, grammar.scanner.match
     for place in grammar.trigger.finditer(text):
         start = place.start()
-        if start < position or not (match := grammar.scanner.match(text, start)):
+        if start < position or not (match := scan(text, start)):
             continue
         assert match.lastgroup is not None
-        pattern, read = grammar.forms[match.lastgroup]
-        found = pattern.match(text, start)
-        term = read(found) if found else None
+        form = grammar.by_name[match.lastgroup]
+        found = form.compiled.match(text, start)
+        term = form.read(found) if found else None
         if found is None or term is None:
             continue
-        yield Expression(*(found.span("said") if "said" in pattern.groupindex else found.span()), term)
+        yield Expression(*(found.span("said") if "said" in form.compiled.groupindex else found.span()), term)
         position = found.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.language.dates_forms import compile_forms, read_forms
+from generator.language.dates_forms import Grammar, read_forms
 from generator.language.dates_ko_days import DAYS
 from generator.language.dates_ko_periods import PERIODS
 from generator.language.dates_terms import Expression
@@ -37,7 +37,7 @@ _STARTS = (
     *(f"{weekday}요일" for weekday in "월화수목토일"),
     *("상반기", "하반기", "어(?=[제젯])", "모레", "글피", "전(?=[날일])", "연(?=[말내초])"),
 )
-_GRAMMAR = compile_forms((*DAYS, *PERIODS), _STARTS)
+_GRAMMAR = Grammar((*DAYS, *PERIODS), _STARTS)
 
 
 def read_terms(text: str) -> list[Expression]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from generator.language.dates_forms import Form
+from generator.language.dates_forms import DASH, Form
 from generator.language.dates_ko_words import (
     ALONE,
     CARRIED_DAYS,
-    DASH,
     DAY,
     DOT,
     FAR_DAY,
+    HANGUL,
     IL,
     MONTH,
     MONTHS,
     NAMED_DAYS,
+    NO_HANGUL,
     PART,
     PARTICLE,
     REACH,
@@ -148,12 +149,12 @@ DAYS = (
         rf"(?!의[ \u00a0](?:소녀|선수|감독|기자|골|책)){PART}",
         _month_word,
     ),
-    Form("bare_range", rf"{REACH}(?<![\d.,~∼-]){DAY}{FAR_DAY}{IL}", _bare_day),
-    Form("bare_day", rf"{REACH}(?<![\d.,~∼-]){DAY}{S}{IL}", _bare_day),
+    Form("bare_range", rf"{REACH}(?<![\d.,~-]){DAY}{FAR_DAY}{IL}", _bare_day),
+    Form("bare_day", rf"{REACH}(?<![\d.,~-]){DAY}{S}{IL}", _bare_day),
     Form(
         "week",
-        rf"{ALONE}(?P<words>{_WEEK_WORDS})(?:{S}(?P<weekday>[{WEEKDAYS}])요일|(?P<weekend>말)|[초중](?![가-힣])"
-        r"|(?=$|[^가-힣]|에|엔|의|부터|까지|도|보다|인|들어))",
+        rf"{ALONE}(?P<words>{_WEEK_WORDS})(?:{S}(?P<weekday>[{WEEKDAYS}])요일|(?P<weekend>말)|[초중](?!{HANGUL})"
+        rf"|(?=$|{NO_HANGUL}|에|엔|의|부터|까지|도|보다|인|들어))",
         _week,
     ),
     Form(

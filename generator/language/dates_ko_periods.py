@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.language.dates_forms import Form
+from generator.language.dates_forms import DASH, Form
 from generator.language.dates_ko_words import (
     ALONE,
     COMPARES,
-    DASH,
     DOT,
+    HANGUL,
     PART,
     PARTICLE,
     REACH,
@@ -114,7 +114,7 @@ PERIODS = (
     Form("decade", rf"(?<!\d)(?P<decade>(?:1[6-9]|20)\d0|\d0){S}년대(?:{S}(?:초반?|중반|말|후반))?", _decade),
     Form(
         "year",
-        rf"{REACH}{YEAR}(?!형|산(?![가-힣])|식[ \u00a0]|생|간|대|짜리|{S}(?:동안|만에|전[ \u00a0에]|연속|여"
+        rf"{REACH}{YEAR}(?!형|산(?!{HANGUL})|식[ \u00a0]|생|간|대|짜리|{S}(?:동안|만에|전[ \u00a0에]|연속|여"
         rf"|차[ \u00a0])){PART}",
         _year,
     ),

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.language.dates_forms import BLANK, DASH
 from generator.language.dates_terms import Tense, Term, Unit
 
-S = r"[ \u00a0\u3000\n]?"
-DASH = r"[-~∼〜～\u2010-\u2015]"
+S = rf"{BLANK}?"
+HANGUL = r"[^\W\d_a-zA-Z]"
+"""A letter beyond ASCII: Hangul, in a Korean text. As a range, [가-힣] takes thirty times as long to compile."""
+NO_HANGUL = r"[\W\d_a-zA-Z]"
 DOT = r"[·∙‧ㆍ・]"
-ALONE = r"(?<![가-힣])"
-PARTICLE = r"(?=$|[^가-힣]|에|의|은|는|이|가|을|를|과|와|도|로|까지|부터|만|엔|께|쯤|경|나|보다|뿐|라|인|자|중)"
+ALONE = rf"(?<!{HANGUL})"
+PARTICLE = rf"(?=$|{NO_HANGUL}|에|의|은|는|이|가|을|를|과|와|도|로|까지|부터|만|엔|께|쯤|경|나|보다|뿐|라|인|자|중)"
 """What may follow a word that before any other Hangul would be part of another word."""
 
 YEARS = {
@@ -38,8 +41,8 @@ YEAR = (
     rf"|(?:(?<![\d.,])|[’'‘])(?P<short>\d\d)년도?(?={S}\d{{1,2}}{S}(?:월|분기)|{S}[상하]반기)"
     r"|[’'‘](?P<quoted>\d\d)년(?:도)?"
     rf"|{ALONE}(?P<words>올해|{_SHORT_OL}|금년|지난{S}해|작년|재작년|지지난해|내년|명년|내후년|이듬해"
-    rf"|다음{S}해(?![가-힣])"
-    rf"|같은{S}해|그해|동년)(?:도(?![가-힣]))?)"
+    rf"|다음{S}해(?!{HANGUL})"
+    rf"|같은{S}해|그해|동년)(?:도(?!{HANGUL}))?)"
 )
 REACH = rf"(?:{ALONE}(?P<toward>지난|오는|다가오는|돌아오는)[ \u00a0])?"
 MONTH = r"(?<![\d.,])(?P<month>1[0-2]|0?[1-9])"
@@ -53,18 +56,18 @@ _OFFICES = (
     "|남자친구|품목|점포|지점|객실"
 )
 IL = (
-    r"일(?!간|째|차|치(?:[ \u00a0.,]|의|를)|분(?![가-힣]?기)|당|짜리|제(?![가-힣])|장(?![가-힣])|여|씩"
+    rf"일(?!간|째|차|치(?:[ \u00a0.,]|의|를)|분(?!{HANGUL}?기)|당|짜리|제(?!{HANGUL})|장(?!{HANGUL})|여|씩"
     r"|마다|본|반(?:[ \u00a0]|의)|\d"
     r"|[ \u00a0]?(?:동안|만에|연속|이내|이하|넘게|안에|내에|내로|내[ \u00a0]|가량|남짓|연휴|주기"
     r"|이상(?=$|[ \u00a0.,]|의|을|이[ \u00a0]|걸)|정도(?=$|[ \u00a0.,]|의|를|가|로)"
-    r"|[뒤후](?=$|[^가-힣]|에|의|부터|까지|인|면|로)"
-    r"|전(?=$|[^가-힣 \u00a0]|에|까지|부터|만|쯤|의"
-    rf"|[ \u00a0](?!{_OFFICES}|[A-Z가-힣]{{1,12}}[ \u00a0](?:대표|회장|사장|장관|의원|대통령|총리|감독)))))"
+    rf"|[뒤후](?=$|{NO_HANGUL}|에|의|부터|까지|인|면|로)"
+    r"|전(?=$|[^\w \u00a0]|[\da-zA-Z_]|에|까지|부터|만|쯤|의"
+    rf"|[ \u00a0](?!{_OFFICES}|[^\W\d_a-z]{{1,12}}[ \u00a0](?:대표|회장|사장|장관|의원|대통령|총리|감독)))))"
 )
 """일 of a day of the month: the same numeral and 일 count days when one of these follows (10일간, 10일 만에, 10일
 전에)."""
 PART = (
-    rf"(?:{S}(?:연초|연말|연중|연내|한{S}해|[초말](?![가-힣])|[초말](?=에|의|부터|까지|엔|쯤|께|나|로|이"
+    rf"(?:{S}(?:연초|연말|연중|연내|한{S}해|[초말](?!{HANGUL})|[초말](?=에|의|부터|까지|엔|쯤|께|나|로|이"
     rf"|만|보다)|중반|중순|상순"
     r"|하순|초반|후반|들어))?"
 )
