@@ -15,7 +15,7 @@ CALC_FAILS = Rule(
 A derived value cannot be worked out from its terms.
 
 Why: a number of our own making is only printed with a working that the reader can redo. Each term needs one figure with
-one value; sums need one unit; nothing is divided by nothing.
+one value; sums need one unit; a product has one sum of money and plain numbers; plus and times do not mix.
 Bad: calc: kt-share + launch-date
 Good: calc: kt-share / fund-total
 """,
@@ -42,13 +42,33 @@ def find_bad_calcs(site: Site) -> Iterator[Finding]:
             continue
         span = fact.span_of.get("calc", fact.span)
         notes = tuple(_note(facts[term]) for term in terms)
-        if calculate(fact, facts) is None:
-            help = "join facts that have one exact figure each, in one unit for sums"
+        if calculate(fact, facts) is None or not _is_sound(fact, terms, facts):
+            help = "join facts that have one exact figure each: one unit for sums, one sum of money in a product"
             yield Finding(CALC_FAILS, span, "derived value cannot be worked out", notes=notes, help=help)
         elif open_term := _open_term(terms, facts):
             help = "name a fact on which the sources agree"
             message = f'derived value rests on "{open_term}", on which sources differ'
             yield Finding(CALC_OPEN, span, message, notes=notes, help=help)
+
+
+_PLAIN = frozenset({"count", "x"})
+"""Units by which a sum may be multiplied."""
+
+
+def _is_sound(fact: Fact, terms: list[str], facts: Mapping[str, Fact]) -> bool:
+    """Return whether the working means something: no won times won, no percentage as a factor, one kind of sign."""
+    signs = set((fact.calc or "").split()[1::2])
+    units = [_unit(facts[term]) for term in terms]
+    if signs & {"+", "-"} and signs & {"*", "/"}:
+        return False
+    if "*" in signs and sum(unit not in _PLAIN for unit in units) > 1:
+        return False
+    return not (signs & {"*", "/"} and "%" in units and set(units) != {"%"})
+
+
+def _unit(fact: Fact) -> str:
+    values = [value for said in fact.said if isinstance(value := read_value(said), Figure)]
+    return values[0].unit if values else ""
 
 
 def _open_term(terms: list[str], facts: Mapping[str, Fact]) -> str | None:
