@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from operator import itemgetter
 
 from generator.language.dates_terms import Tense
@@ -42,9 +43,7 @@ _PAST_EN = (
     r"|put|brought|caught|taught|stood|shut|spoke|knew|dealt|fought|sought|swept|overtook|withdrew|so far|ago|[Ss]ince"
     r"|[a-z]{2,14}ed"
 )
-_CUE_EN = re.compile(
-    rf"\b(?:(?P<past_to>{_PAST_TO_EN})|(?P<ahead>{_AHEAD_EN})|(?P<present>{_PRESENT_EN})|(?P<past>{_PAST_EN}))\b",
-)
+_CUE_EN = rf"\b(?:(?P<past_to>{_PAST_TO_EN})|(?P<ahead>{_AHEAD_EN})|(?P<present>{_PRESENT_EN})|(?P<past>{_PAST_EN}))\b"
 
 
 def _tense_of(cue: re.Match[str]) -> Tense:
@@ -60,7 +59,7 @@ def _with_final(*indexes: int) -> str:
 
 _PAST_SYLLABLE = "".join(sorted(set(_with_final(20)) - set("있겠")))
 _N_FINAL, _L_FINAL, _B_FINAL = _with_final(4), _with_final(8), _with_final(17)
-_CUE_KO = re.compile(
+_CUE_KO = (
     rf"(?P<ahead>예정|계획|방침|전망|목표|앞두|앞둔|겠|기로[ ](?:했|합의|결정|한)|[{_L_FINAL}][ ](?:것|수"
     rf"|듯|전망|예정|계획|방침|때|경우)|(?:될|할|열릴|나설|시작할|들어갈|맞을)[ ]|유력"
     rf"|점쳐|관측|위해"
@@ -77,6 +76,11 @@ _CUE_KO = re.compile(
 
 
 _CUES = {"en": _CUE_EN, "ko": _CUE_KO}
+
+
+@cache
+def _cue(language: str) -> re.Pattern[str]:
+    return re.compile(_CUES[language])
 
 
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
@@ -112,4 +116,4 @@ class SentenceTense:
         words = self._text[first:last]
         if words.isupper():
             words = words.translate(_LOWER)
-        return [(first + match.start(), _tense_of(match)) for match in _CUES[self._language].finditer(words)]
+        return [(first + match.start(), _tense_of(match)) for match in _cue(self._language).finditer(words)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Entity
 
@@ -177,15 +178,20 @@ def surname_pattern(people: Sequence[Person]) -> re.Pattern[str] | None:
     """Return a pattern for bare surnames, Latin ones and Korean ones before a title, or None without any."""
     latin = sorted({person.latin for person in people if person.latin})
     hangul = sorted({person.hangul for person in people if person.hangul}, key=lambda name: (-len(name), name))
+    return _surnames(tuple(latin), tuple(hangul)) if latin or hangul else None
+
+
+@lru_cache(maxsize=16)
+def _surnames(latin: tuple[str, ...], hangul: tuple[str, ...]) -> re.Pattern[str]:
     parts = []
     if latin:
         parts.append(rf"(?<![\w-])(?P<latin>{'|'.join(map(re.escape, latin))})(?![\w-])")
     if hangul:
         parts.append(
             rf"(?<![가-힣\w])(?P<hangul>{'|'.join(hangul)})(?=[ \u00a0])(?P<title>[ \u00a0]{TITLE})(?=[^가-힣]|$"
-            rf"|[은는이가을를과와의에도로만측께라나])"
+            rf"|[은는이가를을과와의에도로만측께라나])"
         )
-    return re.compile("|".join(parts)) if parts else None
+    return re.compile("|".join(parts))
 
 
 TITLE = (
