@@ -36,6 +36,7 @@ from generator.model import Library, Site
 from generator.site import audit as audit_rules
 from generator.site import write as write_rules
 from generator.site.write import Plan, plan, write
+from generator.source import Span
 
 UNUSED_ALLOWANCE = Rule(
     "B123",
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     record_checks.find_differing_records,
     record_checks.find_names_without_basis,
     record_checks.find_unused,
+    record_checks.find_lone_evidence,
     links.find_ambiguous_names,
     links.find_repeated_aliases,
     citations.find_uncited,
@@ -65,6 +67,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     quotations.find_unproven,
     derived.find_bad_calcs,
     tense.find_done_over_planned,
+    tense.find_happened_later,
     agreement.find_unacknowledged,
     agreement.find_unfit,
     sums.find_wrong_sums,
@@ -139,8 +142,8 @@ def _unallowed(library: Library, findings: list[Finding]) -> Iterator[Finding]:
             yield Finding(UNUSED_ALLOWANCE, allow.span, message, help="remove the comment")
 
 
-def _covers(scope: object, span: object) -> bool:
-    return scope.path == span.path and scope.start <= span.start and span.end <= scope.end  # type: ignore[attr-defined]
+def _covers(scope: Span, span: Span) -> bool:
+    return scope.path == span.path and scope.start <= span.start and span.end <= scope.end
 
 
 # ---------------------------------------------------------------------------------------------------- seeds → pages
@@ -162,11 +165,14 @@ def stale_pages(built: Build, docs: Path) -> tuple[str, ...]:
 
 
 def write_pages(built: Build, docs: Path) -> Plan:
-    """Write the pages below *docs*; return what changed, and what is wrong with the pages that did.
+    """Write the pages and what belongs to them below *docs*; return what changed, and what is wrong with those pages.
 
     Pages written or edited by hand stay as they are, and are findings.
     """
+    from generator.site.assets import make_assets, write_assets  # draws, which a check never does
+
     done = write(built.pages, docs)
+    write_assets(make_assets(built.site), docs)
     return replace(done, findings=in_order([*done.findings, *audit_rules.audit(built.pages, done.changed)]))
 
 

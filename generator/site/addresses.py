@@ -17,6 +17,8 @@ WHO = "who/index.md"
 SOURCES = "sources/index.md"
 ABOUT = "about/index.md"
 CHECKS = "about/checks.md"
+PICTURES = "pictures"
+DATA = "data"
 
 _KINDS = {"heading": "h", "caption": "c"}
 
@@ -34,6 +36,16 @@ def article_page(article: str) -> str:
 def entity_page(entity: str) -> str:
     """Return the page of an entity that has one."""
     return f"who/{entity}.md"
+
+
+def picture_file(briefing: str, picture: str) -> str:
+    """Return the file of a picture, which is made when the site is built."""
+    return f"{PICTURES}/{briefing}-{picture}.svg"
+
+
+def data_file(briefing: str, ending: str) -> str:
+    """Return a file of a briefing's data, which is made when the site is built."""
+    return f"{DATA}/{briefing}.{ending}"
 
 
 def link(page: str, target: str, anchor: str = "") -> str:
@@ -86,6 +98,8 @@ def place_of(claim: Claim) -> tuple[str, str]:
             return briefing_page(place.id), place.passage
         case "title" | "summary":
             return briefing_page(place.id), ""
+        case "picture":
+            return briefing_page(place.id), f"picture-{place.passage}"
         case "fact" | "value" | "difference":
             return FIGURES, place.id
         case "event":

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from markdown import Markdown
 
 from generator.finding import Finding, Rule, Severity, in_order
+from generator.site.addresses import DATA, PICTURES
 from generator.source import Source, Span
 
 HEADINGS = Rule(
@@ -143,6 +144,8 @@ def _links(source: Source, path: str, page: Read, anchors: Mapping[str, Collecti
         name = (
             posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address.path))) if address.path else path
         )
+        if name.split("/")[-2:-1] in ([DATA], [PICTURES]):
+            continue  # made when the site is built; the builders, which are strict, look for the file
         if name not in anchors:
             yield Finding(BROKEN_LINK, _place(source, link), f'no page "{name}"')
         elif address.fragment and unquote(address.fragment) not in anchors[name]:

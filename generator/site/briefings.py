@@ -10,6 +10,8 @@ from urllib.parse import quote
 from generator.model import Article, Briefing, Claim, Fact, Paragraph
 from generator.site import addresses
 from generator.site.atlas import in_time, newest
+from generator.site.charts import PictureView, read_pictures
+from generator.site.downloads import Offers, read_offers
 from generator.site.filters import markdown
 from generator.site.ledgers import (
     DifferenceBlock,
@@ -96,6 +98,8 @@ class BriefingView:
     sources: tuple[SourceRow, ...]
     carried: tuple[CarriedBlock, ...]
     related: tuple[Label, ...]
+    pictures: tuple[PictureView, ...]
+    offers: Offers
     pending: str
     """The language that the prose exists in, when it is not the page's; else ""."""
     report: str
@@ -137,6 +141,8 @@ def read_briefing(sheet: Sheet, briefing: Briefing) -> BriefingView:
         tuple(source_row(sheet, article) for article in articles),
         _carried(sheet, briefing),
         _related(sheet, briefing),
+        read_pictures(sheet, briefing),
+        read_offers(sheet, briefing, articles),
         "" if prose else next((labels(f"lang-{one}") for one in briefing.prose), ""),
         report_address(sheet),
     )

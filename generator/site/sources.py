@@ -16,7 +16,7 @@ from generator.site.sheets import Sheet
 
 # Titles and summaries rest on what the bottom line rests on, questions stand with their answers, and dates with their
 # events: they would only repeat.
-_REPEATED = {"title", "summary", "fact", "when"}
+_REPEATED = {"title", "summary", "fact", "when", "picture"}
 
 
 @dataclass(frozen=True, slots=True)
