@@ -11,16 +11,20 @@ _EMAIL = r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
 _NAME = r"[A-Z][\w'’.\-]*(?:\s(?:(?:de|van|von|der|bin|al|la|di)\s)?[A-Z][\w'’.\-]*){0,4}"
 _NAMES = rf"{_NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*,\s*and\s+){_NAME}){{0,5}}"
 _POST = r"(?:기자|특파원|에디터|논설위원|앵커|아나운서|리포터|객원\s?기자|인턴\s?기자|수습\s?기자|전문\s?기자|선임\s?기자|통신원|편집위원|칼럼니스트|PD|피디|팀장|부장|차장|위원)"
-_KOREAN_NAME = r"(?:[가-힣]{2,4}|[가-힣]{1,2}\s[가-힣]{1,3})"
+_DESK = (
+    r"(?:(?:[가-힣A-Za-z·\d]{1,6}(?:부|팀|국|전문|담당)|객원|인턴|수습|전문|선임|책임|영상|사진|대표|편집|디지털|뉴스"
+    r"|정치|경제|사회|문화|국제|산업|과학|의학|증권|금융|유통|IT)\s?)?"
+)
+_KOREAN_NAME = r"[가-힣]{2,4}"
 _KOREAN_NAMES = rf"{_KOREAN_NAME}(?:\s?[·,/ㆍ&]\s?{_KOREAN_NAME}){{0,4}}"
 _PLACE = r"(?:[\[(【<]\s?(?P<place>[^\]\[)(】=>]{1,20}?)\s?=\s?(?P<agency>[^\]\[)(】=>]{2,14})\s?[\])】>])"
 
 # "[서울=뉴시스]최은수 기자 = ", "(서울=연합뉴스) 홍길동 기자 = ", "[이데일리 홍길동 기자]", "[서울경제=홍길동 기자]"
 KOREAN_DATELINE = re.compile(
-    rf"^{_PLACE}\s*(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣]{{2,6}}\s?)?{_POST}(?:[,\s·]*{_KOREAN_NAME}\s?{_POST})*\s?=\s*"
+    rf"^{_PLACE}\s*(?P<names>{_KOREAN_NAMES})\s?{_DESK}{_POST}(?:[,\s·]*{_KOREAN_NAME}\s?{_POST})*\s?=\s*"
 )
 _KOREAN_BRACKET = re.compile(
-    rf"^[\[(【<]\s?(?P<agency>[가-힣A-Za-z0-9 .&]{{2,16}}?)(?:\s?[=|/]\s?|\s)(?:[가-힣]{{2,4}}\s?[=/]\s?)?(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣]{{1,6}}\s?)?{_POST}\s?[\])】>]"
+    rf"^[\[(【<]\s?(?P<agency>[가-힣A-Za-z0-9 .&]{{2,16}}?)(?:\s?[=|/]\s?|\s)(?:[가-힣]{{2,4}}\s?[=/]\s?)?(?P<names>{_KOREAN_NAMES})\s?{_DESK}{_POST}\s?[\])】>]"
 )
 _PLACE_ONLY = re.compile(rf"^{_PLACE}\s*")
 # "SEOUL, Oct. 10 (Yonhap) -- ", "SEOUL, South Korea (AP) — ", "BARCELONA, March 5, 2025 /PRNewswire/ -- "
@@ -34,7 +38,7 @@ _BY = re.compile(
 )
 _BY_WORD = re.compile(r"^(?:by|written by|story by)\b", re.I)
 _KOREAN_BY = re.compile(
-    rf"^(?:글|취재|기자명|기자|작성자|글쓴이)?\s?[=:]?\s?(?:[\[(【<]?\s?(?:[가-힣·]{{1,8}}\s?=\s?)?[가-힣A-Za-z0-9. ]{{2,16}}[\])】>=]\s?)?(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣A-Za-z]{{1,8}}\s?)?{_POST}(?P<rest>.*)$"
+    rf"^(?:글|취재|기자명|기자|작성자|글쓴이)?\s?[=:]?\s?(?:[\[(【<]?\s?(?:[가-힣·]{{1,8}}\s?=\s?)?[가-힣A-Za-z0-9. ]{{2,16}}[\])】>=]\s?|[가-힣A-Za-z0-9]{{2,10}}\s(?=[가-힣]{{2,4}}\s?기자))?(?P<names>{_KOREAN_NAMES})\s?{_DESK}{_POST}(?P<rest>.*)$"
 )
 _WRITE_TO = re.compile(
     rf"^(?i:write|contact|email|reach|follow)\s+(?i:to\s+|the\s+(?:author|reporter)s?\s*:?\s*)?(?P<names>{_NAMES})?\s*(?:at|on|:)?\s*(?:{_EMAIL}|@\w+).*$"
@@ -267,7 +271,7 @@ def _korean_names(text: str) -> tuple[str, ...]:
     """Return the names before each post in *text*: 홍길동 기자, 김철수 특파원."""
     names: list[str] = []
     text = re.sub(rf"^{_PLACE}|^기자명\s", "", text)
-    for group in re.finditer(rf"(?P<names>{_KOREAN_NAMES})\s?(?:[가-힣A-Za-z]{{1,8}}\s)?{_POST}", text):
+    for group in re.finditer(rf"(?<![가-힣])(?P<names>{_KOREAN_NAMES})\s?{_DESK}{_POST}", text):
         names += [name.replace(" ", "") for name in split_names(group["names"]) if not re.fullmatch(_POST, name)]
     return tuple(dict.fromkeys(names))
 

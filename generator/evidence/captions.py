@@ -18,6 +18,7 @@ _SAID = re.compile(r"\b(?:said|says|told|added|announced|according to|will|plans
 _SURE_EN = tuple(
     re.compile(pattern, re.I)
     for pattern in (
+        r"\bcredits?(?:\.\.\.|…|:)\s?[a-z]",
         r"[(\[]\s*(?:courtesy\s(?:of|by)|photos?\s?(?:by|courtesy|provided|:|=)|images?\s?(?:by|courtesy|:|credit)|graphics?\s?(?:by|:)|source\s?:|screen\s?(?:shot|capture|grab)s?|captured\s(?:from|by)|provided\sby|illustration|video\sby|reproduced\sfrom|rendering|file\sphoto|credit)[^()\[\]]{0,80}[)\]]\.?$",
         rf"[(\[]\s*{_AGENCY}(?:[^()\[\]]{{0,40}})?[)\]]\.?$",
         rf"[(\[][^()\[\]]{{1,50}}(?:[/,]|\svia\s|\s-\s)\s?{_AGENCY}\s*[)\]]\.?$",
@@ -36,6 +37,7 @@ _PRESENT_EN = re.compile(
 _SURE_KO = tuple(
     re.compile(pattern)
     for pattern in (
+        r"[.다]?\s[ⓒ©]\s?[가-힣A-Za-z0-9]{2,10}(?:\s[가-힣]{2,4})?(?:\s?(?:제공|기자))?$",
         r"[\[(<【/]\s?(?:사진|자료|이미지|그래픽|출처|일러스트|영상|캡처|표)\s?(?:제공|출처|캡처|=|ㅣ|:|/|\|)?\s?[=:/|ㅣ]?\s?[^\[\](){}<>]{0,50}[\])>】]?\.?$",
         r"^\W{0,3}(?:사진|자료|이미지|그래픽|인포그래픽|출처|일러스트|영상|캡처|표|그림)(?:\s?(?:제공|출처|설명|캡션))?\s?\d{0,2}\s?[=:ㅣ|/©ⓒ.]\s?\S.*",
         r"(?:사진|자료|이미지|그래픽|영상)\s?(?:제공|출처|캡처)?\s?[=:ㅣ]\s?[^.。]{1,40}$",

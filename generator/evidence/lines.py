@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 _HANGUL = re.compile("[가-힣]")
@@ -32,6 +32,8 @@ class Line:
     """Whether a blank line stands before it."""
     declared: str | None = None
     """What the format says it is (HTML, PDF)."""
+    is_row: bool = False
+    """Whether it is one row of a paragraph that was broken into rows."""
     bare: str = field(init=False, compare=False)
     """The text without leading bullets and trailing arrows."""
 
@@ -68,6 +70,8 @@ class Line:
     @cached_property
     def is_prose(self) -> bool:
         """Whether the line can only be running text: a sentence of some length."""
+        if self.is_row:
+            return True
         if self.is_korean:
             return (self.hangul >= 22 and self.is_final) or self.hangul >= 90
         return (self.words >= 9 and self.is_final) or self.words >= 32
@@ -76,6 +80,8 @@ class Line:
     def is_sentence(self) -> bool:
         """Whether the line may be running text, if only short."""
         if self.is_korean:
+            if re.fullmatch(r"[“\"'‘][^.!?“”\"]{3,40}[”\"'’]", self.text):
+                return False  # a quotation that heads a part, without a full stop of its own
             return self.hangul >= 5 and bool(re.search(r"[가-힣)%][.!?…][\"'”’]*$|[가-힣][\"”]$", self.text))
         return self.words >= 3 and self.is_final
 
@@ -121,7 +127,29 @@ def read_lines(texts: Sequence[str], kinds: Sequence[str | None] | None) -> tupl
             continue
         lines.append(Line(index + 1, text, gap, kinds[index] if kinds else None))
         gap = False
-    return tuple(lines)
+    return _with_rows(lines)
+
+
+def _with_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return *lines* with the rows of broken paragraphs marked: about equally long, going on in small letters."""
+    marked = list(lines)
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end < len(lines) and not lines[end].gap:
+            continue
+        rows = lines[start:end]
+        if _is_broken(rows):
+            marked[start:end] = [replace(row, is_row=True) for row in rows]
+        start = end
+    return tuple(marked)
+
+
+def _is_broken(rows: Sequence[Line]) -> bool:
+    if len(rows) < 2 or not rows[-1].is_final:
+        return False
+    sizes = [len(row.text) for row in rows[:-1]]
+    running = sum(bool(re.match(r"[a-z\d]", row.text)) for row in rows[1:])
+    return min(sizes) >= 45 and max(sizes) <= min(120, 1.35 * min(sizes)) and running * 2 >= len(rows) - 1
 
 
 def page_language(texts: Sequence[str]) -> str:

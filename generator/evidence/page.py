@@ -174,6 +174,8 @@ def _is_first_words(marks: Sequence[Mark], index: int, core: Core) -> bool:
 
 def _is_signed_deck(marks: Sequence[Mark], index: int, title: int) -> bool:
     """Return whether only open lines stand between the headline and this one, and a byline or date soon after."""
+    if index == title + 1:
+        return any(mark.label == "meta" for mark in marks[index + 1 : index + 7])
     is_next = all(marks[between].is_open for between in range(title + 1, index))
     return is_next and index - title <= 3 and any(mark.label == "meta" for mark in marks[index + 1 : index + 3])
 
