@@ -59,6 +59,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     links.find_repeated_aliases,
     citations.find_uncited,
     citations.find_idle,
+    citations.find_answers_elsewhere,
     figures.find_unsupported_figures,
     numbers.find_unread_numbers,
     dates.find_unsupported_dates,

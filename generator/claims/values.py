@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -95,7 +96,8 @@ def calculate(fact: Fact, facts: Mapping[str, Fact]) -> tuple[Figure, tuple[Said
     """Return what the ``calc`` of *fact* comes to, and the answers it uses; None when it cannot be worked out.
 
     Terms are taken from left to right. Each term must be a fact with one exact figure; sums need one unit; a quotient
-    of one unit is a multiple ("x"). The result is exact, or rounded to one decimal and then approximate.
+    of one unit is a multiple ("x"). The result is exact, or rounded to one decimal and then
+    approximate; so it is when a term is.
     """
     tokens = (fact.calc or "").split()
     terms = [_term(facts.get(name)) for name in tokens[::2]]
@@ -112,7 +114,10 @@ def calculate(fact: Fact, facts: Mapping[str, Fact]) -> tuple[Figure, tuple[Said
     except ZeroDivisionError:
         return None
     unit = "x" if "/" in tokens[1::2] and len(units) == 1 else figures[0].unit
-    return _result(total, unit, figures[0].kind if unit != "x" else FigureKind.MULTIPLE), answers
+    result = _result(total, unit, figures[0].kind if unit != "x" else FigureKind.MULTIPLE)
+    if any(figure.approx for figure in figures):
+        result = replace(result, approx=True, bound=Bound.ABOUT)
+    return result, answers
 
 
 def _term(fact: Fact | None) -> tuple[Figure, Said] | None:
