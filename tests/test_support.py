@@ -91,6 +91,11 @@ def found(folder: Path, text: str, section: str = "story", articles: tuple[Inven
         pytest.param(f"“We are buying time as much as ships,” said Park Sun-a. [@{T}, ¶4]", id="quotation"),
         pytest.param(f"“Baltic Works” has a share. [@{T}, ¶2]", id="name-in-marks"),
         pytest.param(f"The headline was “Haenam Shipping orders seven ferries”. [@{T}]", id="headline-in-marks"),
+        pytest.param(
+            f"값은 18억 달러라고 해남해운이 박선아 대표가 온 자리에서 말했다. [@{T}, ¶1; @{T}, ¶2]",
+            id="speaker-is-the-last",
+        ),
+        pytest.param(f"Park Sun-a came to Mokpo. [@{T}, ¶5]", id="a-person-who-does-not-speak"),
         pytest.param(f"The article of 4 May 2031 gives the price. [@{T}, ¶1]", id="day-of-the-article"),
     ],
 )
@@ -126,6 +131,7 @@ def test_true_statements_pass(tmp_path: Path, text: str) -> None:
         pytest.param(f"Park Sun-a said the price is {{price}}. [@{T}, ¶1]", ["B309 Park Sun-a"], id="speaker"),
         pytest.param(f"박선아 대표는 값이 {{price}}이라고 말했다. [@{T}, ¶1]", ["B309 박선아"], id="speaker-in-korean"),
         pytest.param(f"According to Park Sun-a it costs {{price}}. [@{T}, ¶1]", ["B309 Park Sun-a"], id="according-to"),
+        pytest.param(f"Park Sun-a: the price is {{price}}. [@{T}, ¶1]", ["B309 Park Sun-a"], id="colon"),
         pytest.param("Ferries are wanted.", ["B310 Ferries are wanted."], id="uncited"),
         pytest.param(f"It paid {{price}}. [@{T}, ¶1]", ["B314 paid"], id="done-over-planned"),
         pytest.param(f"배에 {{price}}을 썼고 모두 샀다. [@{T}, ¶1]", ["B314 샀다."], id="done-over-planned-in-korean"),

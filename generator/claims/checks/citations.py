@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.claims.carriers import Carrier, best_date_fit, best_figure_fit, carriers_of, has_lost_citation
+from generator.claims.carriers import Carrier, best_date_fit, best_figure_fit, has_lost_citation
 from generator.claims.comparison import Fit
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
-from generator.model import Citation, DateSpan, Figure, Library, Mention, Site
+from generator.model import Citation, DateSpan, Figure, Library, Mention, Site, Support
 from generator.source import Span
 
 STATEMENT_UNCITED = Rule(
@@ -37,6 +37,19 @@ Good: KT plans to put 130 billion won into the fund. [@a, ¶5]
 )
 
 
+ANSWER_ELSEWHERE = Rule(
+    "B320",
+    Severity.ERROR,
+    """
+An answer in the ledger cites a paragraph that gives another, or none.
+
+Why: an answer stands on the site as what each of its citations says; one that carries it does not speak for the others.
+Bad: value: 2.4 trillion won, cite: "@a, ¶1; @b, ¶7" (@b, ¶7 gives no such sum)
+Good: value: 2.4 trillion won, cite: "@a, ¶1"
+""",
+)
+
+
 def find_uncited(site: Site) -> Iterator[Finding]:
     """Yield a finding for each statement that needs a citation and has none."""
     for claim in site.claims:
@@ -44,6 +57,21 @@ def find_uncited(site: Site) -> Iterator[Finding]:
         if claim.needs_support and not claim.supports and not claim.statement.citations:
             help = "end it with the paragraph it rests on, such as [@article, ¶5]"
             yield Finding(STATEMENT_UNCITED, claim.statement.span, "statement has no citation", help=help)
+
+
+def find_answers_elsewhere(site: Site) -> Iterator[Finding]:
+    """Yield a finding for each citation of an answer whose paragraph does not give it, where another one does."""
+    for reading in read_claims(site):
+        supports = reading.claim.supports
+        if reading.claim.place.kind != "value" or len(supports) < 2 or not _is_carried(reading, supports):
+            continue
+        for support in supports:
+            if not _is_carried(reading, (support,)):
+                label = f"{support.article.id}, {support.citation.locator or 'whole'}"
+                notes = (f"{label} does not give {reading.claim.text}",)
+                help = "cite for an answer only what gives it"
+                message = "the answer is not given where it is cited"
+                yield Finding(ANSWER_ELSEWHERE, support.citation.span, message, notes=notes, help=help)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +132,7 @@ def _is_idle(use: _Use, subjects: Mapping[tuple[str, str], tuple[str, ...]]) -> 
     reading, place = use.reading, use.reading.claim.place
     named = {mention.entity for carrier in use.carriers for mention in carrier.paragraph.mentions}
     is_mute = not (reading.figures or reading.dates or reading.mentions) or re.search('[“"«『「]', reading.claim.text)
-    if not named or is_mute or not _is_carried(reading):
+    if not named or is_mute or not _is_carried(reading, reading.claim.supports):
         return False
     told = {mention.entity for mention in reading.mentions} | set(subjects.get((place.kind, place.id), ()))
     return not (
@@ -114,9 +142,9 @@ def _is_idle(use: _Use, subjects: Mapping[tuple[str, str], tuple[str, ...]]) -> 
     )
 
 
-def _is_carried(reading: Reading) -> bool:
-    """Return whether all figures and dates of a claim stand somewhere in what it cites."""
-    carriers = carriers_of(reading.claim)
+def _is_carried(reading: Reading, supports: tuple[Support, ...]) -> bool:
+    """Return whether all figures and dates of a claim stand somewhere in *supports*."""
+    carriers = tuple(Carrier(one.article.id, paragraph) for one in supports for paragraph in one.paragraphs)
     return all(best_figure_fit(figure, carriers) is Fit.CARRIED for figure in reading.figures) and all(
         best_date_fit(date, carriers) is Fit.CARRIED for date in reading.dates
     )

@@ -40,10 +40,10 @@ SHOWN_NAMES = 5
 
 _SAY = (
     r"(?:said|says|say|told|tells|added|adds|explained|explains|stressed|emphasi[sz]ed|noted|argued|argues|stated|"
-    r"declared|claimed|claims|warned|acknowledged|conceded|admitted|insisted|maintained|remarked|commented|promised|"
+    r"declared|quoted|claimed|claims|warned|acknowledged|conceded|admitted|insisted|maintained|remarked|commented|promised|"
     r"put it|called)"
 )
-_SAYS_AFTER = re.compile(rf"(?:,[^.;]{{0,60}},)?(?:\s+(?:also|has|had|himself|herself))*\s+{_SAY}\b")
+_SAYS_AFTER = re.compile(rf"(?:,[^.;]{{0,60}},)?(?:(?:\s+(?:also|has|had|was|himself|herself))*\s+{_SAY}\b|:\s)")
 _SAYS_BEFORE = re.compile(
     rf"(?:\b{_SAY}|\b[Aa]ccording to|\bin the words of)\s+(?:[A-Z][\w’'&-]*\s+|the\s+|its\s+){{0,6}}$"
 )
@@ -63,12 +63,13 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
         if not claim.supports or has_lost_citation(claim, site.library):
             continue
         articles = tuple(dict.fromkeys(support.article.id for support in claim.supports))
+        speakers = _speakers(site.library.entities, reading)
         for mention in reading.mentions:
             if not any(mention.entity in named[article] for article in articles):
                 if _is_publisher(site.library, mention.entity, articles):
                     continue
                 yield _not_named(site.library, claim, mention, articles)
-            elif _is_speaker(site.library.entities, claim, mention) and not _is_in_paragraphs(claim, mention.entity):
+            elif mention in speakers and not _is_in_paragraphs(claim, mention.entity):
                 yield _elsewhere(site.library, reading, mention)
     yield from _find_unnamed_origins(site, named)
 
@@ -98,16 +99,17 @@ def _is_in_paragraphs(claim: Claim, entity: str) -> bool:
     )
 
 
-def _is_speaker(entities: Mapping[str, Entity], claim: Claim, mention: Mention) -> bool:
-    """Return whether a claim gives words to a person it names."""
-    entity = entities.get(mention.entity)
-    if entity is None or entity.kind != "person":
-        return False
-    before, after = claim.text[: mention.start], claim.text[mention.end :]
-    if claim.language == "ko":
-        is_subject = bool(_SUBJECT_KO.match(after)) and bool(_SPEECH_KO.search(after))
-        return is_subject or bool(_ACCORDING_KO.match(after))
-    return bool(_SAYS_AFTER.match(after)) or bool(_SAYS_BEFORE.search(before))
+def _speakers(entities: Mapping[str, Entity], reading: Reading) -> set[Mention]:
+    """Return the people to whom a claim gives words.
+
+    In Korean the verb of speech ends the sentence: of several subjects the last speaks.
+    """
+    text = reading.claim.text
+    people = [one for one in reading.mentions if one.entity in entities and entities[one.entity].kind == "person"]
+    if reading.claim.language != "ko":
+        return {one for one in people if _SAYS_AFTER.match(text, one.end) or _SAYS_BEFORE.search(text[: one.start])}
+    subjects = [one for one in people if _SUBJECT_KO.match(text[one.end :]) and _SPEECH_KO.search(text, one.end)]
+    return {*subjects[-1:], *(one for one in people if _ACCORDING_KO.match(text[one.end :]))}
 
 
 def _not_named(library: Library, claim: Claim, mention: Mention, articles: tuple[str, ...]) -> Finding:
