@@ -94,7 +94,7 @@ _BIO = re.compile(
 )
 _SECTION_WORDS = frozenset(
     "news business tech technology world national politics opinion markets industry sports culture life money science health climate energy "
-    "media finance economy companies startups city local video live real estate social affairs international daily times herald post".split()
+    "media finance economy companies startups city local video live real estate social affairs scroll enabled editorial standards share story international daily times herald post".split()
 )
 _HANDLE = re.compile(r"^\W{0,2}@\w{2,30}$")
 
@@ -123,7 +123,7 @@ def is_stamp_line(text: str) -> bool:
     for start, end, _ in reversed(spans):
         rest = rest[:start] + " " + rest[end:]
     timed = bool(spans) or bool(_AGO.search(rest)) or (bool(_CLOCK.search(rest)) and bool(_STAMPED.match(rest)))
-    rest = _AGO.sub(" ", _CLOCK.sub(" ", rest))
+    rest = _AGO.sub(" ", _CLOCK.sub(" ", re.sub(r"\b\d+\s?min(?:ute)?s?\sread\b|\d+분\s?소요", " ", rest)))
     for _ in range(3):
         rest = _STAMPED.sub("", rest.strip(" .,:;|·/()[]-–—ㅣ\t")).strip(" .,:;|·/()[]-–—ㅣ\t")
     rest = re.sub(r"(?:입력|수정|등록|승인|업데이트|송고|최종|기사)\s?(?:일시?|시간)?|지면\s?[A-Z]?\d*면?", " ", rest)

@@ -60,7 +60,7 @@ _NOUN_KO = re.compile(
     r"(?:모습|전경|조감도|투시도|장면|로고|포스터|사옥|본사|외관|내부|대표|회장|사장|부회장|의장|총괄|행장|장관|위원장)\.?$"
 )
 _CREDIT_EN = re.compile(
-    rf"^[(\[]?\s*(?:(?:photo|image|picture|graphic|illustration|video|credit)s?\s?(?:by|:|courtesy|credits?\b|source|from|provided|©|/|\|).{{0,60}}|(?:source|courtesy)\b.{{1,60}}|{_AGENCY}"
+    rf"^[(\[]?\s*(?:(?:photo|image|picture|graphic|illustration|credit)s?\s?(?:by|:|courtesy|credits?\b|source|from|provided|©|/|\|).{{0,60}}|(?:source|courtesy)\b.{{1,60}}|{_AGENCY}"
     rf"|[\w .&'’-]{{2,40}}\s?[/|]\s?{_AGENCY}|[\w .&'’|/-]{{2,60}}[/|]\s?{_AGENCY}|.{{2,40}}\svia\s{_AGENCY}|©\s?.{{2,40}})\s*[)\]]?$",
     re.I,
 )

@@ -90,7 +90,9 @@ def _signatures(lines: Sequence[Line], labels: Mapping[int, str]) -> Iterable[Cr
         beside = [lines[near].text for near in (at - 1, at + 1) if start < near < end]
         # A company's name above its own announcement is in the headline too.
         names = tuple(name for name in names if name not in lines[start].text)
-        if names and any(is_page_meta(text) or is_post(text) for text in beside):
+        if names and any(is_post(text) for text in beside):
+            yield Credit("author", names, 3)
+        elif names and any(is_page_meta(text) for text in beside):
             yield Credit("author", names, 2)
 
 
@@ -197,7 +199,9 @@ def rights_holder(text: str) -> str | None:
     )
     if re.search("[가-힣]", name):
         name = _SLOGAN.sub("", name)
-    return name if 1 < len(name) <= 40 else None
+    # An address is where the publisher is, not what it is called.
+    is_address = re.fullmatch(r"(?:www\.)?\w+\.(?:com|net|org|kr|co\.kr)", name, re.I)
+    return name if 1 < len(name) <= 40 and not is_address else None
 
 
 def _suffix_name(page: Sequence[Line], title: str | None) -> str | None:

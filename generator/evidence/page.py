@@ -95,7 +95,9 @@ def _belongs(lines: Sequence[Line], block: Sequence[int], main: Sequence[int], t
     if block[0] < main[0]:
         return share >= 0.35 or (shared > 2 and main[0] - block[-1] < 2 * _RUN)
     # An advertisement between paragraphs is short; what follows a whole list of stories is another text.
-    return share >= 0.25 or (shared > 1 and _is_near(block, main))
+    # A single line is easily about something else that shares a word or two.
+    least = 2 if len(block) > 1 else 4
+    return share >= 0.25 or (shared >= least and _is_near(block, main))
 
 
 def _is_near(block: Sequence[int], main: Sequence[int]) -> bool:
@@ -142,6 +144,8 @@ def _opening_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, cor
     line = lines[index]
     if title is None or index < title:
         return "other"
+    if _is_signature(lines, index):
+        return "meta"
     if (
         _is_beside_credit(lines, marks, index)
         or _is_doubled(lines, index)
