@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from generator.claims.library import read_library
+from generator.evidence.collect import build_tables, collect
 from generator.evidence.routing import Passing, Route, route
 from generator.model import Mention
 
@@ -116,3 +120,43 @@ def test_order_of_routes() -> None:
     """The order in which briefings are given does not matter."""
     paragraphs = [TITLE, passing("They will build a joint yard.", "haenam", "nordlys"), passing("So it goes.")]
     assert route(paragraphs, ROUTES) == route(paragraphs, ROUTES[::-1])
+
+
+SIXTH = {
+    "a hotel sold": (
+        "KT sells its last hotel to a pension fund",
+        "KT said on Monday it had sold the hotel for 90 billion won, closing the year's biggest property deal in Mapo.",
+        "The buyer will keep the staff of 120. KT has owned the tower since it was a telephone exchange in the 1980s.",
+        ["real-estate"],
+    ),
+    "another country": (
+        "Microsoft to build data centers in Portugal",
+        "Microsoft will spend 2 billion euros on cloud data centers in Sines, the company said on Monday in Lisbon.",
+        "The first of them opens in three years. The Portuguese government welcomed the plan and promised power lines.",
+        [],
+    ),
+    "a new member": (
+        "Carrier from Chile joins Global Telco AI Alliance",
+        "SK Telecom said the Global Telco AI Alliance had taken in its sixth member, a carrier from Chile, on Friday.",
+        "The newcomer brings 12 million customers. It will help to train a Spanish model for customer service desks.",
+        ["skt-alliances"],
+    ),
+    "a party": (
+        "Rain spoils picnic of telephone museum",
+        "Heavy rain on Sunday spoiled the yearly picnic of the telephone museum in Wonju, its director said on Monday.",
+        "The sandwiches were given to the fire brigade. A new day will be set when the meadow has dried out again.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SIXTH)
+def test_sixth_article(name: str) -> None:
+    """A new article lands in the real briefing it is about, with all its paragraphs, or in none."""
+    tables = build_tables(read_library(Path(__file__).parents[1] / "seeds")[0])
+    title, first, second, slugs = SIXTH[name]
+    evidence, _ = collect("a.txt", f"{title}\n{first}\n{second}\n".encode(), tables, "a", None)
+    assert [list(paragraph.briefings) for paragraph in evidence.paragraphs if paragraph.kind == "body"] == [
+        slugs,
+        slugs,
+    ]
