@@ -23,7 +23,7 @@ from generator.model import Evidence, Library, Made, Mention, Paragraph
 
 __all__ = ["EXTRACTOR", "OriginalError", "Reading", "Tables", "build_tables", "collect"]
 
-EXTRACTOR = "1"
+EXTRACTOR = "2"
 """Version of the rules by which evidence is made. Raised whenever the same original may give other evidence."""
 
 _KINDS = {"title": "title", "heading": "heading", "body": "¶", "caption": "caption"}
