@@ -91,8 +91,9 @@ def find_idle(site: Site) -> Iterator[Finding]:
     subjects = _subjects(site.library)
     uses: dict[Span, list[_Use]] = {}
     for reading in read_claims(site):
-        is_label = reading.claim.place.kind in ("title", "summary", "fact")
-        if is_label or has_lost_citation(reading.claim, site.library):
+        kind = reading.claim.place.kind
+        is_answer = kind == "value" and bool(reading.figures or reading.dates)
+        if is_answer or kind in ("title", "summary", "fact") or has_lost_citation(reading.claim, site.library):
             continue
         own = {citation.span for citation in reading.claim.statement.citations}
         for support in reading.claim.supports:
