@@ -243,3 +243,13 @@ def test_a_good_site_passes_and_survives_being_packed_again(tmp_path: Path) -> N
     assert read_archive(tmp_path / "one.zip") == site
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
     assert zipfile.is_zipfile(io.BytesIO((tmp_path / "one.zip").read_bytes()))
+
+
+def test_the_site_as_built_is_accepted(built: Path, tmp_path: Path) -> None:
+    """Everything that `make site` makes is something that the publisher publishes."""
+    files = {path.relative_to(built).as_posix(): path for path in sorted(built.rglob("*")) if path.is_file()}
+    with zipfile.ZipFile(tmp_path / "site.zip", "w", zipfile.ZIP_DEFLATED) as file:
+        for name, path in files.items():
+            file.write(path, name)
+    assert sorted(read_archive(tmp_path / "site.zip")) == sorted(files)
+    assert len(files) > 50
