@@ -53,7 +53,6 @@ _THEME_WORDS = (
     "not-found",
     "not-found-text",
     "to-home",
-    "printed-from",
 )
 """Labels that the theme prints around every page."""
 
