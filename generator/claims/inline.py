@@ -123,7 +123,8 @@ def read_words(span: Span, language: str, citations: tuple[Citation, ...]) -> tu
 
     Its citations are *citations* and those written in it.
     """
-    own, findings = [], []
+    own: list[Citation] = []
+    findings: list[Finding] = []
     for token in read_tokens(span):
         if token.kind == "citation":
             found, faults = read_citations(token.span)

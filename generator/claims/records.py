@@ -83,7 +83,7 @@ PICTURE = RecordOf(
         "id": Field(ID, True, help="its address on the page"),
         "kind": Field(Choice(PICTURE_KINDS), True, help="bars: facts with a figure; timeline: events"),
         "title": Field(Localised(), True),
-        "after": Field(ID, help="the passage that it follows"),
+        "after": Field(ID, help="the passage of the story that it follows"),
         "rows": Field(
             ListOf(
                 RecordOf(
@@ -130,7 +130,7 @@ SITE = RecordOf(
         "reviewed": Field(When(parse_when), is_nullable=True, help="the day a person last went through the dossier"),
         "made": Field(Localised(), is_nullable=True, help="how the texts were made"),
         "licence": Field(Localised(), is_nullable=True),
-        "dossier": Field(Choice(("open", "closed")), help="open: remind of plans past due; closed (default): be silent"),
+        "dossier": Field(Choice(("open", "closed")), help="open: plans past due are told of; closed (default): silence"),
     }
 )
 
