@@ -25,7 +25,22 @@ Good: The cable links two islands. [@a, ¶3]
 """,
 )
 
-_NUMBER = re.compile(r"(?<![\w.,:/-])\d[\d,]*(?:\.\d+)?(?: ?(?:thousand|million|billion|trillion)\b|[만억조천]+)?")
+NUMBER_IMPOSSIBLE = Rule(
+    "B321",
+    Severity.ERROR,
+    """
+A number stands where a date or a sum belongs, and is none that the sources give.
+
+Why: a 15th month, a fifth quarter or the year 5025 are slips, and "269 billion" of nothing must still be a number that
+a cited paragraph gives.
+Bad: It is due in the fifth quarter of 2025, or 2025년 5분기. [@a, ¶2]
+Good: It is due in the second quarter of 2025. [@a, ¶2]
+""",
+)
+
+_NUMBER = re.compile(
+    r"(?<![\w.,:/-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?(?:thousand|million|billion|trillion)\b|[만억조천]+)?"
+)
 _NAMED = re.compile(r"(?:\b(?:No\.|[A-Z][\w’'-]*)|제) ?$")
 """Words before a number that make it part of a name: "Windows 11", "No. 3", 제3."""
 _CODE = re.compile(
@@ -33,6 +48,17 @@ _CODE = re.compile(
     r" ?(?:위|차|호|세대|번째|등|급|회|기|부|장|조|항|단계)(?![가-힣]{2})"
 )
 """What follows a number that is a code, an ordinal or a clock time."""
+_DATE_KO = re.compile(r"(?:년|월|일|분기)(?![간차째])")
+_DATE_EN = re.compile(
+    r"(?:\b(?:in|by|since|from|until|till|of|to|for|before|after|during|early|late|mid|end|year|january|february|march|april|"
+    r"may|june|july|august|september|october|november|december)|\d{1,2},|[a-z]{3}\.) $",
+    re.IGNORECASE,
+)
+"""Words before four digits that make them a year."""
+_MEASURED = re.compile(
+    r" ?(?:%|[kcm]?m\b|[kMGT]?[Wwg]h?\b|[kMGT]?Hz\b|tons?\b|tonnes\b|met(?:re|er)s?\b|miles?\b|hectares?\b)"
+)
+_SCALED = re.compile(r"thousand|million|billion|trillion|[만억조]")
 _FRACTIONS = (
     (re.compile(r"\bhalf (?:of|the|its|their|that|this)\b|\bone half\b|절반|2분의 ?1", re.I), Decimal(50)),
     (re.compile(r"\b(?:a|one) third\b|3분의 ?1", re.I), Decimal(33)),
@@ -58,8 +84,10 @@ def find_unread_numbers(site: Site) -> Iterator[Finding]:
             continue
         for match in _NUMBER.finditer(claim.text):
             is_own = claim.is_written(*match.span()) and not _is_read(reading, match)
-            if is_own and not _is_code(claim.text, match) and _value(match[0]) not in _given(reading):
-                yield _unread(reading, match)
+            if is_own and _is_no_date(claim.text, match):
+                yield _impossible(reading, match)
+            elif is_own and not _is_code(claim.text, match) and _value(match[0]) not in _given(reading):
+                yield _impossible(reading, match) if _SCALED.search(match[0]) else _unread(reading, match)
         for pattern, percent in _FRACTIONS:
             for match in pattern.finditer(claim.text):
                 near = _NEAR_HEDGED if _HEDGED.search(claim.text[: match.start()]) else _NEAR
@@ -77,6 +105,18 @@ def _given(reading: Reading) -> set[Decimal]:
         for bound in (figure.low, figure.high)
         if bound is not None
     }
+
+
+def _is_no_date(text: str, match: re.Match[str]) -> bool:
+    """Return whether a number that was not read as a date is written like one."""
+    is_year = re.fullmatch(r"\d{4}", match[0]) is not None and _DATE_EN.search(text[: match.start()]) is not None
+    return _DATE_KO.match(text, match.end()) is not None or (is_year and not _MEASURED.match(text, match.end()))
+
+
+def _impossible(reading: Reading, match: re.Match[str]) -> Finding:
+    help = "correct it, or cite the paragraph that gives it"
+    message = "number is no date and no figure that a cited paragraph gives"
+    return Finding(NUMBER_IMPOSSIBLE, reading.claim.span(*match.span()), message, help=help)
 
 
 def _unread(reading: Reading, match: re.Match[str]) -> Finding:
