@@ -112,7 +112,7 @@ UNKNOWN_IN_PICTURE = Rule(
     "B208",
     Severity.ERROR,
     """
-A picture names an event that is not in the ledger, or a passage that its briefing does not have.
+A picture names an event that is not in the ledger, or a passage that its briefing's story does not have.
 
 Why: there is nothing to draw, or no place to show it.
 Bad: kind: timeline, rows: [{id: press-conferences}]
@@ -358,7 +358,7 @@ def _pointers(library: Library) -> Iterator[Pointer]:
 
 
 def _picture_pointers(briefing: Briefing, library: Library) -> Iterator[Pointer]:
-    passages = {passage.id for prose in briefing.prose.values() for passage in prose}
+    passages = {passage.id for prose in briefing.prose.values() for passage in prose if passage.section == "story"}
     for picture in briefing.pictures:
         for row in picture.rows:
             if picture.kind == "timeline":

@@ -94,14 +94,14 @@ class _Drawn:
 
 def read_pictures(sheet: Sheet, briefing: Briefing) -> tuple[PictureView, ...]:
     """Return the pictures of *briefing* as its page shows them; what has nothing to draw is left out."""
-    passages = {passage.id for passage in briefing.prose.get(sheet.language, ())}
+    story = {passage.id for passage in briefing.prose.get(sheet.language, ()) if passage.section == "story"}
     views = []
     for picture in briefing.pictures:
         lines = tuple(_lines(sheet, briefing, picture))
         drawn = _draw(sheet, briefing, picture, lines)
         if drawn is None:
             continue
-        place = picture.after.text if picture.after and picture.after.text in passages else ""
+        place = picture.after.text if picture.after and picture.after.text in story else ""
         default = "timeline" if picture.kind == "timeline" else "story"
         views.append(_view(sheet, briefing, (picture, place or default), (lines, drawn)))
     return tuple(views)
