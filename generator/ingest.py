@@ -16,10 +16,12 @@ from pathlib import Path
 from generator.claims.draft import draft_article, draft_id
 from generator.claims.library import read_library
 from generator.evidence.codec import evidence_text
-from generator.evidence.collect import EXTRACTOR, OriginalError, Reading, Tables, build_tables, collect
+from generator.evidence.collect import OriginalError, Reading, collect
 from generator.evidence.originals import normal_name
+from generator.evidence.proof import EVIDENCE_STALE, EVIDENCE_WRONG
 from generator.evidence.proof import verify as prove
 from generator.evidence.strangers import find_strangers
+from generator.evidence.tables import EXTRACTOR, Tables, build_tables
 from generator.model import Evidence, Library, Made
 from generator.reading import Outcome, render_ingested, render_reading
 from generator.storage import NotAtHandError, write_file
@@ -233,12 +235,13 @@ def _verdict(batch: Batch, article: str, originals: Path) -> Outcome:
     if path is None:
         return Outcome(f"{article}: not proved, {kept.original.name} is not in {originals}")
     if sha256(path.read_bytes()).hexdigest() != kept.original.sha256:
-        words = f"{article}: wrong, {path.name} is not the file that the evidence was made from"
+        words = f"{article}: wrong [{EVIDENCE_WRONG.code}], {path.name} is not the file that the evidence was made from"
         return Outcome(f"{words}\n  help: briefing ingest {path}", is_failure=True)
     try:
         fresh, _ = collect_file(batch, article, path)
     except OriginalError as fault:
         return Outcome(_refusal(path, fault), is_failure=True)
     verdict = prove(kept, fresh)
+    rule = {"stale": f" [{EVIDENCE_STALE.code}]", "wrong": f" [{EVIDENCE_WRONG.code}]"}.get(verdict.state, "")
     words = "".join(f"\n  {line}" for line in verdict.differences)
-    return Outcome(f"{article}: {verdict.state}{words}", is_failure=verdict.state == "wrong")
+    return Outcome(f"{article}: {verdict.state}{rule}{words}", is_failure=verdict.state == "wrong")

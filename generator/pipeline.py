@@ -124,7 +124,8 @@ def check(seeds: Path, tracked: tuple[str, ...] = ()) -> Checked:
     library, unread = read_library(seeds)
     site, unresolved = resolve.resolve(library)
     unsound = [finding for find in CHECKS for finding in find(site)]
-    return Checked(site, in_order(_unallowed(library, [*unread, *unresolved, *unsound, *files.find_tracked(tracked)])))
+    kept = [*proof.find_stale(library, seeds.as_posix()), *files.find_tracked(tracked)]
+    return Checked(site, in_order(_unallowed(library, [*unread, *unresolved, *unsound, *kept])))
 
 
 def _unallowed(library: Library, findings: list[Finding]) -> Iterator[Finding]:

@@ -11,9 +11,9 @@ import yaml
 
 from generator.claims.library import read_library
 from generator.evidence.codec import evidence_text
-from generator.evidence.collect import EXTRACTOR, Tables, build_tables
 from generator.evidence.fingerprint import fingerprint
 from generator.evidence.quotations import find_quotations
+from generator.evidence.tables import EXTRACTOR, Tables, build_tables
 from generator.model import Evidence, Made
 from tests.seeds_maker import BRIEFING, SITE, invented_evidence
 

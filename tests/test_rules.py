@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ import generator
 from generator import pipeline
 from generator.claims.library import read_library
 from generator.evidence.codec import evidence_text, read_evidence
-from generator.evidence.collect import build_tables, collect
+from generator.evidence.collect import collect
 from generator.evidence.proof import find_stale, find_wrong
+from generator.evidence.tables import build_tables
 from generator.finding import Finding, Rule, in_order
 from generator.report import render_text
 from generator.site.audit import audit
@@ -81,14 +83,16 @@ def findings_of(case: Path, folder: Path) -> tuple[Finding, ...]:
 
 def proofs_of(case: Path, options: Mapping[str, Any], seeds: Path) -> tuple[Finding, ...]:
     """Return what proving the evidence of the case's original again finds, after the change that the case makes to it."""
-    tables = build_tables(read_library(seeds)[0])
+    library, _ = read_library(seeds)
+    tables = build_tables(library)
     fresh, _ = collect("original.txt", options["original"].encode(), tables, "bulletin", None)
     old, new = options["change"]
     source = Source("seeds/evidence/bulletin.json", evidence_text(fresh).replace(old, new, 1))
     kept, faults = read_evidence(source)
     assert kept is not None
     assert not faults
-    return (*find_stale(kept, source.span(0, 1), tables), *find_wrong(kept, source.span(0, 1), fresh))
+    stale = find_stale(replace(library, evidence={"bulletin": kept}), seeds.as_posix())
+    return (*stale, *find_wrong(kept, source.span(0, 1), fresh))
 
 
 def report_of(case: Path, folder: Path) -> str:

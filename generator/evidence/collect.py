@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,30 +13,16 @@ from generator.evidence.metadata import read_metadata
 from generator.evidence.originals import OriginalError, read_capture
 from generator.evidence.page import label_page
 from generator.evidence.quotations import find_quotations
-from generator.evidence.routing import Passing, Route, route
+from generator.evidence.routing import Passing, route
+from generator.evidence.tables import EXTRACTOR, Tables, build_tables
 from generator.language.dates import read_dates
 from generator.language.figures import read_figures
-from generator.language.names import NameTable, build_table, read_mentions
-from generator.model import Evidence, Library, Made, Mention, Paragraph
+from generator.language.names import read_mentions
+from generator.model import Evidence, Made, Mention, Paragraph
 
 __all__ = ["EXTRACTOR", "OriginalError", "Reading", "Tables", "build_tables", "collect"]
 
-EXTRACTOR = "2"
-"""Version of the rules by which evidence is made. Raised whenever the same original may give other evidence."""
-
 _KINDS = {"title": "title", "heading": "heading", "body": "¶", "caption": "caption"}
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """What the seeds add to the rules of the languages: names, and what routes where."""
-
-    names: NameTable
-    routes: tuple[Route, ...]
-    people: frozenset[str]
-    """Entities that can speak."""
-    digest: str
-    """Changes whenever the names or the routing do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +33,6 @@ class Reading:
     labels: Mapping[int, str]
     texts: tuple[str, ...]
     """Text of each paragraph of the evidence, in the same order."""
-
-
-def build_tables(library: Library) -> Tables:
-    """Return the tables that the entities and briefings of *library* make."""
-    entities = sorted(library.entities.values(), key=lambda entity: entity.id)
-    routes = tuple(
-        Route(slug, frozenset(briefing.routing.entities), tuple(term.text for term in briefing.routing.terms))
-        for slug, briefing in sorted(library.briefings.items())
-    )
-    told = {
-        "entities": [
-            [
-                entity.id,
-                entity.kind,
-                sorted((language, name.text) for language, name in entity.names.items()),
-                sorted(alias.text for alias in entity.aliases),
-                sorted(name.text for name in entity.unlike),
-            ]
-            for entity in entities
-        ],
-        "routes": [[each.slug, sorted(each.entities), sorted(each.terms)] for each in routes],
-    }
-    digest = hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()[:16]
-    people = frozenset(entity.id for entity in entities if entity.kind == "person")
-    return Tables(build_table(entities), routes, people, digest)
 
 
 def collect(name: str, raw: bytes, tables: Tables, article: str, published: date | None) -> tuple[Evidence, Reading]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.evidence.collect import EXTRACTOR, Tables
+from generator.evidence.tables import made_today
 from generator.finding import Finding, Rule, Severity
-from generator.model import DateSpan, Evidence, Figure, Found, Mention, Paragraph
-from generator.source import Span
+from generator.model import DateSpan, Evidence, Figure, Found, Library, Mention, Paragraph
+from generator.source import Source, Span
 
 EVIDENCE_STALE = Rule(
     "B143",
@@ -58,16 +58,23 @@ def verify(evidence: Evidence, fresh: Evidence) -> Proof:
     return Proof("wrong" if differences else "same", differences)
 
 
-def find_stale(evidence: Evidence, span: Span, tables: Tables) -> Iterator[Finding]:
-    """Yield a note at *span*, the evidence's place, when it was made with other rules or tables than today's."""
-    reasons = []
-    if evidence.made.extractor != EXTRACTOR:
-        reasons.append(f"rules {evidence.made.extractor}, now {EXTRACTOR}")
-    if evidence.made.tables != tables.digest:
-        reasons.append("another table of names and routes")
-    if reasons:
-        message = f"evidence of {evidence.article} is stale: made with {' and '.join(reasons)}"
-        yield Finding(EVIDENCE_STALE, span, message, help="ingest the original again, where it is at hand")
+def find_stale(library: Library, folder: str) -> Iterator[Finding]:
+    """Yield a note at the start of each evidence of *library* that was made with other rules or tables than today's.
+
+    *folder* is the seeds folder as findings print it. Whether such evidence is still right, only its original can tell.
+    """
+    today = made_today(library)
+    for article, evidence in library.evidence.items():
+        reasons = []
+        if evidence.made.extractor != today.extractor:
+            reasons.append("other rules")
+        if evidence.made.tables != today.tables:
+            reasons.append("another table of names and routes")
+        if reasons:
+            # The program writes evidence, and always begins it so.
+            span = Source(f"{folder}/evidence/{article}.json", "{\n").span(0, 1)
+            message = f"evidence of {article} is stale: made with {' and '.join(reasons)}"
+            yield Finding(EVIDENCE_STALE, span, message, help="ingest the original again, where it is at hand")
 
 
 def find_wrong(evidence: Evidence, span: Span, fresh: Evidence) -> Iterator[Finding]:

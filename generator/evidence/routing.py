@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model import Mention
@@ -42,10 +42,11 @@ class Route:
     slug: str
     entities: frozenset[str]
     terms: tuple[str, ...]
-    pattern: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "pattern", _pattern(self.terms))
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        """Finds the terms; None when there are none."""
+        return _pattern(self.terms)
 
 
 @dataclass(frozen=True)
