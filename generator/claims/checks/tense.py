@@ -44,7 +44,8 @@ _PLANNED_EN = re.compile(
     re.IGNORECASE,
 )
 _DONE_EN = re.compile(
-    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeing )\b(?:launched|opened|sold|bought|invested|completed|established|built|set up|began|started|hired|spent|paid|"
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeing )"
+    r"\b(?:launched|opened|sold|bought|invested|completed|established|built|set up|began|started|hired|spent|paid|"
     r"raised|released|introduced|rolled out|created|delivered|finished|reached|doubled|tripled|quintupled|acquired|"
     r"took over|expanded|received|contributed|founded|formed|put|poured|injected|merged|closed|went on sale|went live|"
     r"appeared|earned|brought in|has been|have been)\b",
