@@ -84,7 +84,7 @@ def test_ingest_never_overwrites_what_a_curator_wrote(seeds: Path, tmp_path: Pat
     result = run("ingest", str(broken), str(original), "--seeds", str(seeds))
     assert result.exit_code == 1
     assert "broken.txt" in result.output
-    assert "(unchanged)" in result.output
+    assert "sixth.txt → sixth: unchanged" in result.output
     assert record.read_bytes() == before
 
 

@@ -130,7 +130,7 @@ SITE = RecordOf(
         "reviewed": Field(When(parse_when), is_nullable=True, help="the day a person last went through the dossier"),
         "made": Field(Localised(), is_nullable=True, help="how the texts were made"),
         "licence": Field(Localised(), is_nullable=True),
-        "dossier": Field(Choice(("open", "closed")), help="open: plans past due are told of; closed (default): silence"),
+        "dossier": Field(Choice(("open", "closed")), help="open: plans past due are told of; closed: not"),
     }
 )
 
