@@ -30,6 +30,7 @@ __all__ = ["parse_when", "read_dates"]
 _READERS = {"en": dates_en.read_terms, "ko": dates_ko.read_terms}
 OLD = 3
 """Years: "in March 2019 … . In July …" tells of July 2019; with years nearer than this, "July" is the latest one."""
+_QUOTATION = re.compile('“[^“”]*”|"[^"]*"')
 _PRINTED = re.compile(r"[\d.\-/ ]+")
 """A day in figures only: the mark of a photo, not something told."""
 
@@ -50,44 +51,51 @@ def read_dates(paragraphs: Sequence[str], language: str, published: date | None)
     year = published.year if published else pinned_year(paragraphs, language)
     scope = Scope(published, year, known_days=known_days(found))
     dates: list[tuple[DateSpan, ...]] = []
-    lead: Stretch | None = None
-    before: Stretch | None = None
+    paragraph: _Paragraph | None = None
     for text, expressions in zip(paragraphs, found, strict=True):
         if not expressions:
             dates.append(())
-            before = None
+            if paragraph:
+                paragraph.close()
             continue
-        paragraph = _Paragraph(text, language, scope, lead, before)
+        paragraph = _Paragraph(text, language, scope, paragraph)
         dates.append(tuple(paragraph.read(expressions)))
-        lead, before = paragraph.lead, paragraph.last_day
     return tuple(dates)
 
 
 class _Paragraph:
     """The walk through one paragraph: what is in force at each place."""
 
-    def __init__(self, text: str, language: str, article: Scope, lead: Stretch | None, before: Stretch | None) -> None:
-        """*lead* is the first day the article told, *before* the day told at the end of the paragraph before."""
+    def __init__(self, text: str, language: str, article: Scope, before: _Paragraph | None) -> None:
+        """*before* is the last paragraph of the article that told a date."""
         self._text, self._language, self._article = text, language, article
         self._sentences = split_sentences(text, language) or ((0, len(text)),)
         self._starts = [start for start, _ in self._sentences]
+        self._quotations = [match.span() for match in _QUOTATION.finditer(text)] if language == "ko" else []
         self._tense = SentenceTense(text, (0, 0), language)
         self._sentence = self._parted = -1
         """Where we are, and where a quarter or half was last named."""
         self._told = 0
         """Where a day was last told."""
+        self._is_own = False
+        """Whether the day in force was told in this paragraph."""
         self._previous: tuple[Expression, Stretch] | None = None
-        self._day = before
-        self._month: date | None = None
         self._since: date | None = None
-        self._year: int | None = None
         self._year_near: int | None = None
-        self.lead = lead
+        self._day = before._last_day if before else None
+        self._lead: Stretch | None = before._lead if before else None
+        """The latest day the article has told: what 이날 means where no day is in force."""
+        self._month: date | None = before._month if before else None
+        self._year: int | None = before._year if before else None
 
     @property
-    def last_day(self) -> Stretch | None:
+    def _last_day(self) -> Stretch | None:
         """The day told last, if the last sentence tells one."""
         return self._day if self._told == len(self._sentences) - 1 and self._sentence == self._told else None
+
+    def close(self) -> None:
+        """Forget the day in force: a paragraph without dates follows."""
+        self._day = None
 
     def read(self, expressions: Sequence[Expression]) -> list[DateSpan]:
         """Return the dates of *expressions*, which are those of the paragraph."""
@@ -112,7 +120,8 @@ class _Paragraph:
             year=self._article.year,
             known_days=self._article.known_days,
             day_in_force=self._day,
-            lead=self.lead,
+            lead=self._lead,
+            is_told_here=self._is_own,
             month_in_force=self._month,
             year_in_force=self._year,
             year_near=self._year_near,
@@ -126,7 +135,7 @@ class _Paragraph:
         if sentence - self._parted != 1:
             self._year_near = None
         if sentence - self._told > 1:
-            self._day = None
+            self._day, self._is_own = None, False
         if not self._goes_on():
             self._since = None
         self._sentence, self._previous = sentence, None
@@ -144,13 +153,24 @@ class _Paragraph:
         self._previous = (expression, stretch)
         unit = expression.term.unit
         if stretch.precision is Precision.DAY and not _PRINTED.fullmatch(words):
-            self._told, self._day, self.lead = self._sentence, stretch, self.lead or stretch
+            self._tell(expression, stretch)
         if stretch.first is not None and unit in (Unit.MONTH, Unit.DAY):
             self._month = stretch.first.replace(day=1)
         if not is_aside(self._text, expression, self._language):
             self._put_year(expression.term, stretch)
             if unit in (Unit.QUARTER, Unit.HALF):
                 self._parted = self._sentence
+
+    def _tell(self, expression: Expression, stretch: Stretch) -> None:
+        """Put a day in force. What somebody tells in quotation marks is over with them."""
+        quotation = bisect_right(self._quotations, (expression.start, 0)) - 1
+        if quotation >= 0 and expression.start < self._quotations[quotation][1]:
+            return
+        self._told, self._day, self._is_own = self._sentence, stretch, True
+        published, lead = self._article.published, self._lead
+        known = lead.first if lead else None
+        if known is None or (published and stretch.first and known < stretch.first <= published):
+            self._lead = stretch
 
     def _put_year(self, term: Term, stretch: Stretch) -> None:
         """Put the year of *stretch* in force, if *term* says one or leans on one."""

@@ -11,9 +11,16 @@ from generator.language.dates_terms import Expression
 
 _EITHER = (
     *("early", "late", "mid", "end", "last", "this", "next", "first", "second", "third", "fourth", "final", "latter"),
-    *("today", "tonight", "yesterday", "tomorrow", r"the\s(?=[spfndcy])", r"that\s(?=[sdmy])", r"by\s(?=[\delmbsct])"),
-    *(r"at\s(?=same)", r"on\s(?=the|same)", r"over\sthe"),
-    *("fiscal", "financial", "spring", "summer", "autumn", "fall", "winter", "year"),
+    *("today", "tonight", "yesterday", "tomorrow", r"the\s(?=[\dspfndcy])", r"that\s(?=[sdmy])", r"at\s(?=same)"),
+    *(
+        r"by\s(?=[\delmbsct])",
+        r"on\s(?=the|same)",
+        r"over\sthe",
+        r"until\s(?=the\s\d)",
+        r"till\s(?=the\s\d)",
+        r"since\s(?=the\s\d)",
+    ),
+    *(r"from\s(?=the\s\d)", "fiscal", "financial", "spring", "summer", "autumn", "fall", "winter", "year"),
     *("rest", "remainder", "start", "beginning", "middle", "close", "turn"),
 )
 _STARTS = (
@@ -26,7 +33,7 @@ _GRAMMAR = Grammar((*DAYS, *PERIODS), _STARTS)
 _KEPT = re.compile(
     r"\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MARCH|APR(?:IL)?|MAY|JUNE|JULY|AUG(?:UST)?|SEPT?(?:EMBER)?"
     r"|OCT(?:OBER)?|NOV(?:EMBER)?"
-    r"|DEC(?:EMBER)?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)\b|\b(?:[QH](?=[1-4]\b))|(?<=[1-4])[QH]\b"
+    r"|DEC(?:EMBER)?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)\b|\b(?:[QH](?=[1-4]\b))|(?<=[1-4])[QH](?![A-Z])"
 )
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 

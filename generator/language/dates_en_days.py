@@ -150,7 +150,14 @@ def _carried(match: re.Match[str]) -> Term | None:
 
 
 def _day_number(match: re.Match[str]) -> Term | None:
-    return Term(Unit.DAY, day=int(match["day"]), months=0 if match["this"] else None)
+    months = SHIFT.get(match["which"].split()[1].lower(), 0) if match["which"] else None
+    far = Term(Unit.DAY, day=int(match["until"])) if match["until"] else None
+    return Term(Unit.DAY, day=int(match["day"]), months=months, until=far)
+
+
+def _open_day(match: re.Match[str]) -> Term | None:
+    """Read what forms.date_text prints of a day whose month no article gives."""
+    return Term(Unit.DAY, day=int(match["day"]), is_open=True)
 
 
 _FAR_DAY = rf"(?:{S}?(?:{DASH}|to|through){S}?(?:(?P<month2>{MONTH}){S}?)?(?P<until>{DAY}){TH}{NOT_MORE})?"
@@ -207,10 +214,13 @@ DAYS = (
         rf"[Tt]he{S}(?P<said>(?:previous|following|next){S}day|following{S}(?:month|year)|day{S}before)\b(?!{S}the{S})",
         _carried,
     ),
+    Form("open_day", rf"the{S}(?P<day>{DAY})(?:st|nd|rd|th){S}of{S}a{S}month{S}not{S}given\b", _open_day),
     Form(
         "on_the",
-        rf"on{S}the{S}(?P<said>(?P<day>{DAY})(?:st|nd|rd|th)(?P<this>{S}of{S}this{S}month)?)"
-        rf"(?={S}?[.,;)]|$|{S}(?:and|at|in){S})",
+        rf"(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom){S}the{S}(?P<said>(?P<day>{DAY})(?:st|nd|rd|th)"
+        rf"(?:{S}(?:to|through|until){S}the{S}(?P<until>{DAY})(?:st|nd|rd|th))?(?P<which>{S}of{S}(?:this|last|next){S}month)?)"
+        rf"(?={S}?[.,;:)]|$|{S}(?:and|at|in|as|to|until|through|when|where|while|with|but|after|before|because|for|that"
+        rf"|which|who|said|it|he|she|they|local{S}time){S})",
         _day_number,
     ),
 )

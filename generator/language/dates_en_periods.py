@@ -206,7 +206,8 @@ def _of_the(match: re.Match[str]) -> Term | None:
     if unit == "month":
         return Term(Unit.MONTH, months=0)
     if unit == "year":
-        return Term(Unit.YEAR, years=0)
+        year = match.groupdict().get("year")
+        return Term(Unit.YEAR, year=int(year)) if year else Term(Unit.YEAR, years=0)
     if unit == "decade":
         return Term(Unit.DECADE)
     return Term(Unit.WEEK if unit == "week" else Unit.QUARTER, shift=0)
@@ -261,5 +262,5 @@ PERIODS = (
         rf"|quarter|week|decade))\b",
         _of_the,
     ),
-    Form("year_end", rf"(?:(?:[Tt]he|[Tt]his){S})?[Yy]ear(?:-|{S})end\b", _of_the),
+    Form("year_end", rf"(?:(?:[Tt]he|[Tt]his){S})?[Yy]ear(?:-|{S})end(?:,?{S}(?P<year>{YEAR})|\b)", _of_the),
 )

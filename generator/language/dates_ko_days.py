@@ -64,7 +64,7 @@ def _month(match: re.Match[str]) -> Term | None:
 
 
 _COUNTED = re.compile(
-    r"(?:약|최대|최소|총|단|앞으로|향후|주|연|박|고작|불과|겨우|무려|평균|하루|개월|시간|D-|제|영업일"
+    r"(?:약|최대|최소|총|단|앞으로|향후|주|연|박|고작|불과|겨우|무려|평균|하루|개월|\d시간|\d[ \u00a0]시간|D-|제|영업일"
     r"|근무일|거래일|꼬박|만|장장"
     r"|월|매일|적어도|사나흘|길게는|짧게는)[ \u00a0]?$|[\d.·∙/:A-Za-z-]$"
 )
@@ -81,7 +81,12 @@ def _bare_day(match: re.Match[str]) -> Term | None:
     return with_far_day(dated(Term(Unit.DAY, day=int(match["day"])), match), match)
 
 
-_COMPARED = re.compile(r"(?:해|년|년의|해의)[ \u00a0]?$")
+def _open_day(match: re.Match[str]) -> Term | None:
+    """Read what forms.date_text prints of a day whose month no article gives."""
+    return Term(Unit.DAY, day=int(match["day"]), is_open=True)
+
+
+_COMPARED = re.compile(r"(?:해|년|년의|해의|년[ \u00a0]전)[ \u00a0]?$")
 
 
 def _month_word(match: re.Match[str]) -> Term | None:
@@ -123,7 +128,7 @@ def _named_day(match: re.Match[str]) -> Term | None:
     return Term(Unit.DAY, shift=NAMED_DAYS[match["words"]])
 
 
-_MONTH_WORDS = rf"이달|이번{S}달|지난{S}달|지지난달|저번{S}달|내달|다음{S}달|다다음{S}달|같은{S}달|그달"
+_MONTH_WORDS = rf"이달|이번{S}달|지난{S}달|지지난달|저번{S}달|내달|다음{S}달|다다음{S}달|같은{S}달|그{S}달"
 _WEEK_WORDS = rf"이번{S}주|금주|지난{S}주|지지난주|저번{S}주|내주|차주|다음{S}주|다다음{S}주"
 DAYS = (
     Form(
@@ -149,6 +154,7 @@ DAYS = (
         rf"(?!의[ \u00a0](?:소녀|선수|감독|기자|골|책)){PART}",
         _month_word,
     ),
+    Form("open_day", rf"(?<![\d.,~-]){DAY}{S}일{S}\(월{S}미상\)", _open_day),
     Form("bare_range", rf"{REACH}(?<![\d.,~-]){DAY}{FAR_DAY}{IL}", _bare_day),
     Form("bare_day", rf"{REACH}(?<![\d.,~-]){DAY}{S}{IL}", _bare_day),
     Form(
@@ -166,7 +172,7 @@ DAYS = (
     Form("carried_day", rf"{ALONE}(?P<words>이날|같은{S}날|전날|전일|이튿날|다음{S}날){PARTICLE}", _carried_day),
     Form(
         "named_day",
-        rf"{ALONE}(?P<words>오늘|금일|어제|어젯밤|그제|그저께|내일|모레|글피)"
+        rf"{ALONE}(?P<words>오늘|금일|어제|어젯밤|지난밤|간밤|그제|그저께|내일|모레|글피)"
         rf"(?!날|의집|신문|뉴스|은행|투어|학습|도시|의[ \u00a0](?:집|스타|운세|날씨|뉴스)|이[ \u00a0]있"
         rf"|을[ \u00a0]위한|은[ \u00a0]없)"
         rf"{PARTICLE}",

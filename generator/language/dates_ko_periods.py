@@ -71,6 +71,11 @@ def _years(match: re.Match[str]) -> Term | None:
     return Term(Unit.YEAR, year=first, until=Term(Unit.YEAR, year=last)) if last > first else None
 
 
+def _season_years(match: re.Match[str]) -> Term | None:
+    """Read 2025시즌, 2024-25시즌, 2025학년도: years by their name, as the calendar has them."""
+    return _years(match) if match["until"] else _listed_year(match)
+
+
 def _listed_year(match: re.Match[str]) -> Term | None:
     return Term(Unit.YEAR, year=int(match["year"]))
 
@@ -111,7 +116,13 @@ PERIODS = (
         rf"(?<![\d.,])(?P<said>(?P<year>(?:1[89]|20)\d\d))(?=(?:{DOT}|,)[ \u00a0]?(?:1[89]|20)\d\d(?:년|{DOT}))",
         _listed_year,
     ),
-    Form("decade", rf"(?<!\d)(?P<decade>(?:1[6-9]|20)\d0|\d0){S}년대(?:{S}(?:초반?|중반|말|후반))?", _decade),
+    Form(
+        "season_years",
+        rf"(?<![\d.,])(?P<year>(?:1[89]|20)\d\d)(?:{S}[-~/]{S}(?P<until>(?:1[89]|20)\d\d|\d\d))?"
+        rf"(?={S}(?:시즌|회계{S}연도|학년도|사업{S}연도))",
+        _season_years,
+    ),
+    Form("decade", rf"(?<!\d)(?P<decade>(?:1[6-9]|20)\d0|\d0){S}년대(?!생)(?:{S}(?:초반?|중반|말|후반))?", _decade),
     Form(
         "year",
         rf"{REACH}{YEAR}(?!형|산(?!{HANGUL})|식[ \u00a0]|생|간|대|짜리|{S}(?:동안|만에|전[ \u00a0에]|연속|여"

@@ -40,6 +40,8 @@ def _is_range(text: str, first: Expression, last: Expression, language: str) -> 
     units = (first.term.unit, last.term.unit)
     if not all(unit in _FINE for unit in units) or first.term.is_carried or abs(_FINE[units[0]] - _FINE[units[1]]) > 1:
         return False
+    if units[0] is not units[1] and last.term.shift is not None:
+        return False  # 5월부터 전날까지: two dates of two kinds
     if language == "en" and between == " and ":
         return bool(re.search(r"\b[Bb]etween (?:the )?$", text[max(0, first.start - 14) : first.start]))
     if not _JOINED[language].fullmatch(between):

@@ -37,9 +37,16 @@ FAR_BEHIND = 20
 RECENT = 10
 """Days: with no verb to go by, a bare day of last month is meant only this soon after the month's end."""
 NEAR = 6
-"""Months: a present form ("opens in March") may still tell of a month this recent."""
+"""Months: a present form ("opens in March") may still tell of a month this recent; with no verb to go by, a month lies
+ahead when it is at most this far away."""
 AHEAD = 92
 """Days: with no verb to go by, "Oct. 15" lies ahead when it is at most this far away."""
+ADJACENT = 60
+"""Days: whatever the verbs around it say, a day this close is the one meant: any other would be given with its year."""
+OF_LATE = 2
+"""Years: with words that look ahead, a year before told a plan of its own ("in 2016 it planned to open in May")."""
+JUST_GONE = 2
+"""Months: the same of months, behind."""
 
 
 def _neither() -> Tense:
@@ -58,7 +65,9 @@ class Scope:
     day_in_force: Stretch | None = None
     """The day that 이날 and "the same day" mean: the last one of this sentence or the one before."""
     lead: Stretch | None = None
-    """The first day that the article tells of: what they mean elsewhere."""
+    """The latest day that the article has told of: what they mean elsewhere."""
+    is_told_here: bool = False
+    """Whether that day was named in this sentence or the one before of the same paragraph."""
     month_in_force: date | None = None
     """First day of the month that 같은 달 and "that month" mean."""
     year_in_force: int | None = None
@@ -140,21 +149,36 @@ def _month_at(base: date, months: int) -> Stretch:
 
 def _nearest_year(term: Term, scope: Scope, first: int, last: int) -> int | None:
     """Return the year of the months *first* to *last* that began last, or come next when the words look ahead."""
-    since, published = scope.since, scope.published
-    if term.toward is Tense.OPEN and since is not None and term.unit is Unit.MONTH and first >= since.month:
-        return since.year
+    published = scope.published
+    if term.unit is Unit.MONTH and (told := _year_told(term, scope, first)) is not None:
+        return told
     if published is None:
         return None
     if term.toward is Tense.PAST:
         return published.year - (last >= published.month)
     if term.toward is Tense.FUTURE:
         return published.year + (first <= published.month)
-    looks = Tense.OPEN if term.is_reported else scope.tense()
-    if looks > Tense.OPEN and last < published.month:
-        is_near = published.month - last < NEAR
-        return published.year + (looks is Tense.FUTURE or not is_near)
-    is_ahead = looks is Tense.FUTURE or (looks is Tense.PRESENT and first - published.month < NEAR)
+    looks = Tense.PAST if term.is_reported else scope.tense()
+    if last < published.month:
+        behind = published.month - last
+        return published.year + (behind > JUST_GONE if looks is Tense.FUTURE else looks > Tense.OPEN and behind >= NEAR)
+    is_ahead = looks is Tense.FUTURE or (looks >= Tense.OPEN and first - published.month < NEAR)
     return published.year - (first > published.month and not is_ahead)
+
+
+def _year_told(term: Term, scope: Scope, month: int) -> int | None:
+    """Return the year that the sentence tells of before this *month*, or None.
+
+    What is still to come ("signed in 2021, runs through May") is not of a year that has passed.
+    """
+    since, published = scope.since, scope.published
+    if since is None or term.toward is not Tense.OPEN or month < since.month:
+        return None
+    if published is not None and (since.year, month) < (published.year, published.month):
+        looks = scope.tense()
+        if looks is Tense.PRESENT or (looks is Tense.FUTURE and since.year >= published.year - OF_LATE):
+            return None
+    return since.year
 
 
 def _resolve_quarter(term: Term, scope: Scope) -> Stretch:
@@ -260,6 +284,8 @@ def _resolve_day(term: Term, scope: Scope) -> Stretch:
 def _shifted_day(term: Term, scope: Scope) -> Stretch:
     shift = timedelta(days=term.shift or 0)
     day = _day_meant(scope) if term.is_carried else None
+    if term.is_carried and shift < timedelta() and not scope.is_told_here:
+        day = None  # told far from any day, 전날 is the eve of the publication
     if day is None:
         return open_stretch(Precision.DAY) if scope.published is None else calendar.just(scope.published + shift)
     if day.first is None:
@@ -286,19 +312,23 @@ def _year_of_day(term: Term, scope: Scope) -> int | None:
     assert term.month is not None
     assert term.day is not None
     known, published = scope.known_days.get((term.month, term.day)), scope.published
-    since = scope.since
-    if since is not None and term.toward is Tense.OPEN and term.month >= since.month:
-        return since.year
+    if (told := _year_told(term, scope, term.month)) is not None:
+        return told
     if published is None:
         return known
     month_day = (term.month, term.day)
     today = (published.month, published.day)
-    looks = term.toward or scope.tense()
+    if term.toward:
+        is_off = month_day < today if term.toward is Tense.FUTURE else month_day > today
+        return published.year + (term.toward if is_off else 0)
+    looks, ahead = scope.tense(), (date(published.year, *month_day) - published).days
     if looks is Tense.FUTURE:
-        return published.year + (month_day < today)
-    if looks is Tense.PRESENT or month_day <= today:
+        return published.year + (ahead < -ADJACENT)
+    if looks is Tense.PRESENT or ahead <= 0:
         return published.year
-    if looks is Tense.OPEN and calendar.day_of(published.year, *month_day).first <= published + timedelta(days=AHEAD):  # type: ignore[operator]
+    if known is not None and looks is Tense.PAST:
+        return known
+    if ahead <= (ADJACENT if looks is Tense.PAST else AHEAD):
         return published.year
     return known if known is not None else published.year - 1
 
@@ -308,9 +338,9 @@ def _bare_day(term: Term, day: int, scope: Scope) -> Stretch:
     if not 1 <= day <= 31:
         raise ValueError(day)
     published = scope.published
-    if scope.month_here is not None and term.toward is Tense.OPEN:
+    if scope.month_here is not None and term.toward is Tense.OPEN and not term.is_open:
         return calendar.day_of(scope.month_here.year, scope.month_here.month, day)
-    if published is None:
+    if published is None or term.is_open:
         return open_stretch(Precision.DAY, f"XXXX-XX-{day:02}")
     if day == published.day:
         return calendar.just(published)

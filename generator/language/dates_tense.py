@@ -19,12 +19,31 @@ _PAST_TO_EN = (
     r"|were) to [a-z]{2,14}"
 )
 """The infinitives that tell what happened ("rose to record highs", "began to sell")."""
+_PLAN_EN = r"(?:was|were|been) (?:due|set|scheduled|slated|supposed|meant|planned)(?! to)"
+"""What was planned: it may lie ahead or behind ("was due on Monday")."""
+_VERB = (
+    r"(?!end\b|early|mid\b|mid-|late\b|the\b|an?\b|its?\b|their|his\b|her\b|our\b|my\b|your|this|that\b|these|those"
+    r"|all\b|some|any\b|each|every|both|more|most|less|least|about|around|nearly|almost|over\b|under\b|wh|them|him\b"
+    r"|us\b|me\b|you\b|one\b|two\b|three|four|five|six|seven|eight|nine|ten\b|last|next|people|officials|sources|data"
+    r"|figures|levels?\b|records?\b|foreign|local\b|domestic|customers|investors|consumers|reporters|shareholders"
+    r"|workers|members|students|and\b|(?!(?:br|sw|r|s|cl|spr)ing)[a-z]{2,12}ing\b)(?:be |have )?[a-z]{2,14}"
+)
+"""An infinitive after "to", and no noun ("sold to the public", "told reporters")."""
+_DUE = (
+    r"due(?! to)|due(?= to (?:be|open|start|begin|end|expire|take|go|come|meet|report|release|return|visit|complete"
+    r"|finish|launch|hold|vote|deliver|arrive|retire|leave|close|run|sign|decide|announce|publish|resume|speak|host"
+    r"|ship|reach)\b)"
+)
+"""No "due to rain"."""
 _AHEAD_EN = (
-    r"(?:will|won[’']t|shall|would|[A-Za-z]{1,9}[’']ll)(?: (?:be|also|not|then|soon))?(?: [a-z]{2,14})?"
-    r"|(?:is|are) (?:\w{2,12}ly )?\w{2,14}ing|plans?|planned|planning|aims?"
-    r"|aiming|schedul\w{1,4}|expect(?:s|ed|ing)?|slated|due|set|until|till|hopes?|intends?|poised"
-    r"|targets?|targeted|targeting|forecast"
-    r"|projected|tentatively|upcoming|deadline|ahead of|as (?:early|soon|late) as|to (?!end|early|mid|late)[a-z]{2,14}"
+    r"(?:should|may|might|could|can|must)(?! have)(?: (?:be|also|not|then|soon))?(?: [a-z]{2,14})?"
+    r"|(?:will|won[’']t|shall|would|[A-Za-z]{1,9}[’']ll)(?: (?:be|also|not|then|soon))?(?: [a-z]{2,14})?"
+    r"|(?:is|are) (?:\w{2,12}ly )?\w{2,14}ing|plans? (?:to|for)|planned|planning|aims? (?:to|for|at)"
+    rf"|aiming|schedul\w{{1,4}}|expect(?:s|ed|ing)?|slated|{_DUE}|set (?:to|for)|until|till"
+    r"|hopes? (?:to|for)|intends?|poised"
+    r"|targets? (?:for|by|to|of)|targeted|targeting|forecasts? (?:to|for)"
+    rf"|projected|tentatively|upcoming|deadline (?:of|for|is)|ahead of|as (?:early|soon|late) as"
+    rf"|(?<!due )(?<!according )(?<!thanks )(?<!owing )(?<!compared )(?<!prior )to {_VERB}"
     r"|(?:postponed|delayed|deferred|extended|pushed back|moved) (?:to|until|till)"
 )
 _PRESENT_EN = (
@@ -39,14 +58,22 @@ _PAST_EN = (
     r"|was|were|had|has|have|did|said|told|came|went|took|made|held|won|lost|sold|bought|built|fell|rose"
     r"|grew|hit|saw|met|gave"
     r"|left|led|ran|spent|wrote|became|got|cut|chose|paid|sent|struck|broke|drew|kept|found|began|drove"
-    r"|flew|sank|threw|beat"
-    r"|put|brought|caught|taught|stood|shut|spoke|knew|dealt|fought|sought|swept|overtook|withdrew|so far|ago|[Ss]ince"
-    r"|[a-z]{2,14}ed"
+    r"|flew|sank|threw|beat|shrank|slid|sprang|swung|clung|rang|sang|drank|swam|froze|chose|stole|woke|tore|wore|bore"
+    r"|swore|ate|forgot|forgave|hid|bit|dug|hung|stuck|stung|spun|shot|lit|fled|fed|bred|read|spread|bled|crept|slept"
+    r"|swelled|leapt|meant|felt|dealt|knelt|bent|lent|burnt|learnt|laid|lay|paid|wound|ground|bound|underwent|undertook"
+    r"|upheld|withheld|overcame|rebuilt|resold|outdid|blew|grew|threw|knew|drove|strove|rode|arose|awoke|oversaw"
+    r"|thought|put|brought|caught|taught|stood|shut|spoke|knew|dealt|fought|sought|swept|overtook|withdrew|set"
+    r"|so far|ago|[Ss]ince|[a-z]{2,14}ed"
 )
-_CUE_EN = rf"\b(?:(?P<past_to>{_PAST_TO_EN})|(?P<ahead>{_AHEAD_EN})|(?P<present>{_PRESENT_EN})|(?P<past>{_PAST_EN}))\b"
+_CUE_EN = (
+    rf"\b(?:(?P<past_to>{_PAST_TO_EN})|(?P<plan>{_PLAN_EN})"
+    rf"|(?P<ahead>{_AHEAD_EN})|(?P<present>{_PRESENT_EN})|(?P<past>{_PAST_EN}))\b"
+)
 
 
 def _tense_of(cue: re.Match[str]) -> Tense:
+    if cue["plan"]:
+        return Tense.OPEN
     if cue["ahead"]:
         return Tense.FUTURE
     return Tense.PRESENT if cue["present"] else Tense.PAST
@@ -60,10 +87,11 @@ def _with_final(*indexes: int) -> str:
 _PAST_SYLLABLE = "".join(sorted(set(_with_final(20)) - set("있겠")))
 _N_FINAL, _L_FINAL, _B_FINAL = _with_final(4), _with_final(8), _with_final(17)
 _CUE_KO = (
-    rf"(?P<ahead>예정|계획|방침|전망|목표|앞두|앞둔|겠|기로[ ](?:했|합의|결정|한)|[{_L_FINAL}][ ](?:것|수"
+    r"(?P<plan>(?!))"
+    rf"|(?P<ahead>예정|계획|방침|전망|목표|앞두|앞둔|겠|기로[ ](?:했|합의|결정|한)|[{_L_FINAL}][ ](?:것|수"
     rf"|듯|전망|예정|계획|방침|때|경우)|(?:될|할|열릴|나설|시작할|들어갈|맞을)[ ]|유력"
     rf"|점쳐|관측|위해"
-    rf"|기대|예상|예고|마감|방문)"
+    rf"|[가-힣]려(?:다(?!보)|던|고[ ]|는[ ])|내다[봤보본봐]|점[친쳤]|가능성|확률|기대|예상|예고|마감|방문)"
     rf"|(?P<present>미뤄|미룬|미루|연기|늦춰|연장|[{_N_FINAL}]다(?=$|[^가-힣]|[고며는])|[{_B_FINAL}]니다"
     rf"|(?:열리|되|하|끝나|올리|펼쳐지"
     rf"|선보이|나서|들어가)는[ ]|(?:개막|개최|출시|시행|오픈|발매|개봉|공개|착공|개통|출범|상장"

@@ -51,6 +51,8 @@ class Term:
     """What "last", 지난, "next", 오는 say."""
     is_carried: bool = False
     """Whether shifts count from what was named before (이날, "the same year"), not from the publication."""
+    is_open: bool = False
+    """Whether the words say that no more is known ("the 4th of a month not given")."""
     is_reported: bool = False
     """Whether it is a period whose results are told, which has begun whatever the verb says (third-quarter results)."""
     until: Term | None = None
