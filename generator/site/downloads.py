@@ -173,8 +173,31 @@ def _sources(citations: Iterable[Citation]) -> list[Row]:
     return [{"article": one.article, "paragraph": one.locator} for one in citations]
 
 
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+def json_text(value: Row | list[Row]) -> str:
+    """Return *value* as JSON with a line for each record: people can read it too, and changes show by the line.
+
+    >>> print(json_text({"format": "x", "facts": [{"id": "a"}, {"id": "b"}]}))
+    {"format": "x",
+    "facts": [
+    {"id": "a"},
+    {"id": "b"}]}
+    """
+    if isinstance(value, dict):
+        parts = (f"{_dumped(key)}: {json_text(one) if _is_table(one) else _dumped(one)}" for key, one in value.items())
+        return "{" + ",\n".join(parts) + "}"
+    return "[\n" + ",\n".join(map(_dumped, value)) + "]"
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _json(value: Row | list[Row]) -> bytes:
+    return f"{json_text(value)}\n".encode()
 
 
 # --------------------------------------------------------------------------------------------------------------- CSV
@@ -272,8 +295,8 @@ def guide_text(sheet: Sheet) -> str:
 
 def _articles(atlas: Atlas, briefing: Briefing) -> tuple[Article, ...]:
     """Return the articles that the facts and events of *briefing* rest on."""
-    said = [one for fact in atlas.facts(briefing.id) for one in fact.said]
-    cited = [citation for one in (*said, *atlas.events(briefing.id)) for citation in one.citations]
+    cited = [citation for fact in atlas.facts(briefing.id) for said in fact.said for citation in said.citations]
+    cited += [citation for event in atlas.events(briefing.id) for citation in event.citations]
     known = atlas.site.library.articles
     return in_time(known[id] for id in sorted({citation.article for citation in cited}) if id in known)
 

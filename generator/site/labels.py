@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -39,6 +40,11 @@ class Labels:
 
 def read_labels(language: str) -> Labels:
     """Return the labels of *language*. Raises KeyError when one is missing in it."""
+    return Labels(language, {str(key): str(words[language]) for key, words in _read_table().items()})
+
+
+@lru_cache(maxsize=1)  # every language and every stage of a build asks for the same file
+def _read_table() -> Mapping[str, Mapping[str, object]]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    table = yaml.load(LABELS_PATH.read_text(encoding="utf-8"), Loader=loader)
-    return Labels(language, {str(key): str(words[language]) for key, words in table.items()})
+    table: Mapping[str, Mapping[str, object]] = yaml.load(LABELS_PATH.read_text(encoding="utf-8"), Loader=loader)
+    return table
