@@ -30,6 +30,7 @@ check:
 	@$(PYTHON) requirements/install.py test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 	@! grep -rnE '\bfloat\(|\b(now|today|utcnow)\(' generator --include='*.py' --exclude=cli.py || { echo 'Numbers are exact and no stage reads the clock (see CONTRIBUTING.md).'; exit 1; }
 	$(BIN)/briefing check $(if $(GITHUB_ACTIONS),--format github)
 	@# A curator who edits in the browser cannot build: in a pull request the pages are handed over as a patch instead.
