@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 import tomllib
+from itertools import islice
 from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
 
 import click
 import pytest
@@ -213,6 +218,34 @@ def test_evidence_goes_where_it_is_told(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert '"briefing-evidence/1"' in (tmp_path / "out" / "page.json").read_text("utf-8")
     assert sorted((ROOT / "seeds").rglob("*")) == before
+
+
+def test_serve_shows_the_pages_where_it_says(checkout: Path) -> None:
+    """Each address that briefing serve prints answers with that language's home page."""
+    command = [sys.executable, "-m", "generator", "serve", "--port", "8137"]
+    with subprocess.Popen(command, cwd=checkout, stderr=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stderr
+            said = (re.match(r"(en|ko): (http\S+)", line) for line in server.stderr)
+            addresses = dict(found.groups() for found in islice(filter(None, said), 2))
+            for language, address in addresses.items():
+                assert f'<html lang="{language}"' in wait_for(address)
+        finally:
+            server.send_signal(signal.SIGINT)
+    assert sorted(addresses) == ["en", "ko"]
+
+
+def wait_for(address: str) -> str:
+    """Return the page at *address* once a server answers there, within a minute."""
+    for _ in range(120):
+        try:
+            with urlopen(address, timeout=30) as answer:
+                return str(answer.read().decode())
+        except HTTPError as error:
+            return f"{address}: {error}"
+        except URLError:
+            time.sleep(0.5)
+    raise AssertionError(f"{address} did not answer")
 
 
 def test_the_command_is_installed() -> None:
