@@ -103,7 +103,37 @@ DAYS_KO = [
     case("settling", "2025-09-17", "12월 결산법인과 3월생, 80년대생"),
     case("uprising", "2025-09-17", "6월 항쟁을 기린다."),
 ]
+LISTED = [
+    case("between", "2025-09-17", "Open between 3 and 7 March.", "2025-03-03/2025-03-07"),
+    case("between-month-first", "2025-09-17", "It rained between March 3 and 7.", "2025-03-03/2025-03-07"),
+    case("two", "2025-09-17", "They met on March 3 and 7.", "2025-03-03", "2025-03-07"),
+    case("three", "2025-09-17", "They met on March 3, 5 and 7.", "2025-03-03", "2025-03-05", "2025-03-07"),
+    case("a-day-and-a-count", "2025-09-17", "On March 3 and 12 people came.", "2025-03-03"),
+    case("ko-dot", "2025-09-17", "9월 20·27일 연다.", "2025-09-20", "2025-09-27"),
+    case("ko-comma", "2025-09-17", "9월 20일, 27일 연다.", "2025-09-20", "2025-09-27"),
+    case("ko-next-to-each-other", "2025-09-17", "9월 20·21일 연다.", "2025-09-20/2025-09-21"),
+]
+WEEKDAYS = [
+    case(
+        "following", "2025-09-17", "It sank on Aug. 1. The following Monday it was found.", "2025-08-01", "2025-08-04"
+    ),
+    case("previous", "2025-09-17", "He left on Sept. 3, and the previous Friday too.", "2025-09-03", "2025-08-29"),
+    case("bracketed", "2025-09-17", "The fair opened on Sept. 16 (Tuesday).", "2025-09-16"),
+    case("told-by-its-day", "2025-09-17", "It closed on Wednesday (Sept. 10).", "2025-09-10", "2025-09-10"),
+    case("after-tomorrow", "2025-09-17", "It opens the day after tomorrow.", "2025-09-19"),
+    case("ko-behind", "2025-09-17", "17일 수요일 밤이다. 18일(목요일)에 뜬다.", "2025-09-17", "2025-09-18"),
+    case("ko-told-by-its-day", "2025-09-17", "토요일인 오는 20일 연다.", "2025-09-20", "2025-09-20"),
+]
+PERIODS = [
+    case("named-quarter", "2025-09-17", "Sales rose in the December quarter of 2024.", "2024-36"),
+    case("to-quarter", "2025-09-17", "In the April to June quarter, sales rose.", "2025-04/2025-06"),
+    case("half-code", "2025-09-17", "H1 profit rose.", "2025-40"),
+    case("recurring", "2025-09-17", "It floods each June, annually in May."),
+    case("ko-codes", "2025-09-17", "3Q 매출과 2024년 1Q, 4Q24, FY25 이익", "2025-35", "2024-33", "2024-36", "2025"),
+    case("ko-counted", "2025-09-17", "2분기 연속 줄었고 3분기 만에 늘었다. 16일 만이다."),
+]
 TABLES = {
+    "listed": LISTED, "weekday": WEEKDAYS, "period": PERIODS,
     "ahead": AHEAD_EN, "past": PAST_EN, "number": DAY_NUMBERS_EN,
     "carried-ko": CARRIED_KO, "ahead-ko": AHEAD_KO, "days-ko": DAYS_KO,
 }  # fmt: skip

@@ -27,7 +27,19 @@ _STARTS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     *("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Q", "H", "FY", "CY"),
     *(word for start in _EITHER for word in (start, start.capitalize())),
-    *(r"very\s", "coming", r"past\s", "current", "same", "back"),
+    *(
+        r"very\s",
+        "coming",
+        "following",
+        "previous",
+        "preceding",
+        "earlier",
+        "Earlier",
+        r"past\s",
+        "current",
+        "same",
+        "back",
+    ),
 )
 _GRAMMAR = Grammar((*DAYS, *PERIODS), _STARTS)
 _KEPT = re.compile(

@@ -52,12 +52,17 @@ _NAMED_AFTER_DAY = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"\b[Bb]etween[ \u00a0](?:the[ \u00a0])?$")
+
+
 def _day(match: re.Match[str]) -> Term | None:
     """Refuse events called by their day (the May 18 Democratic Uprising)."""
     if _NAMED_AFTER_DAY.match(after(match)):
         return None
     groups = match.groupdict()
     month = month_number(groups["month"])
+    if groups.get("and") and not _BETWEEN.search(before(match)):
+        return None
     first = dated(Term(Unit.DAY, month=month, day=int(groups["day"])), match)
     if not groups.get("until"):
         return first
@@ -75,6 +80,11 @@ def _month(match: re.Match[str]) -> Term | None:
     return ranged(first, dated(Term(Unit.MONTH, month=month_number(groups["until"])), match))
 
 
+def _month_quarter(match: re.Match[str]) -> Term | None:
+    """Read "the June quarter", the one that ends in June."""
+    return dated(Term(Unit.QUARTER, number=month_number(match["month"]) // 3), match)
+
+
 def _relative_month(match: re.Match[str]) -> Term | None:
     which, month = match["which"].lower(), month_number(match["month"])
     if which == "this":
@@ -85,9 +95,14 @@ def _relative_month(match: re.Match[str]) -> Term | None:
 _NO_LEAD = re.compile(r"\b(?:[Tt]he|[Aa]|[Ii]f|[Tt]hat|[Ll]ike|[Bb]ut)[ \u00a0]$")
 
 
+_EVERY = re.compile(r"\b(?:[Ee]ach|[Ee]very|any|annual(?:ly in)?|yearly in|every year in|each year in)[ \u00a0]$")
+
+
 def _bare_month(match: re.Match[str]) -> Term | None:
-    """Refuse the verbs may and march, and the people called April and June."""
+    """Refuse the verbs may and march, the people called April and June, and what recurs (each June)."""
     name, lead = match["month"], before(match)
+    if _EVERY.search(lead):
+        return None
     if not LED.search(lead) or (name in ("May", "March") and _NO_LEAD.search(lead)):
         if name in ("May", "March") or NAME_AFTER.match(after(match)) or NAME_BEFORE.search(lead):
             return None
@@ -113,12 +128,24 @@ def _weekday(match: re.Match[str]) -> Term | None:
     number, week, which = weekday_number(match["weekday"]), match["week"], (match["which"] or "").lower()
     if week:
         return Term(Unit.WEEKDAY, number=number, shift=SHIFT.get(week.lower(), 0))
+    if which in ("following", "previous", "preceding"):
+        toward = Tense.FUTURE if which == "following" else Tense.PAST
+        return Term(Unit.WEEKDAY, number=number, toward=toward, is_carried=True)
     if which == "next":
         return Term(Unit.WEEKDAY, number=number, shift=1)
     return Term(Unit.WEEKDAY, number=number, toward=TOWARD.get(which, Tense.FUTURE if which == "this" else Tense.OPEN))
 
 
-_NAMED_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "this": 0, "last": -1}
+_NAMED_DAYS = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "this": 0,
+    "last": -1,
+    "after": 2,
+    "before": -2,
+}
 _TODAY_AGE = re.compile(
     rf"[’']s{S}(?:world|age|era|economy|standards|technolog|society|consumers|children|youth|generation"
     rf"|young|environment"
@@ -128,7 +155,8 @@ _TODAY_AGE = re.compile(
 
 def _named_day(match: re.Match[str]) -> Term | None:
     """Refuse "today's world", which means the present age."""
-    word = match["word"].split()[0].lower()
+    words = match["word"].lower().split()
+    word = words[2] if words[0] == "the" else words[0]
     if word == "today" and (_TODAY_AGE.match(after(match)) or re.search(r"\bUSA[ \u00a0]$", before(match))):
         return None
     return Term(Unit.DAY, shift=_NAMED_DAYS[word])
@@ -155,29 +183,52 @@ def _day_number(match: re.Match[str]) -> Term | None:
     return Term(Unit.DAY, day=int(match["day"]), months=months, until=far)
 
 
+_LISTED = re.compile(rf"{MONTH}{S}?{DAY}{TH}(?:,{S}{DAY}{TH}){{0,4}}(?:,|,?{S}(?:and|or|&)){S}$")
+
+
+def _listed_day(match: re.Match[str]) -> Term | None:
+    """Read the 5 of "March 3 and 5", whose month stands before."""
+    return Term(Unit.DAY, day=int(match["day"])) if _LISTED.search(before(match, 40)) else None
+
+
 def _open_day(match: re.Match[str]) -> Term | None:
     """Read what forms.date_text prints of a day whose month no article gives."""
     return Term(Unit.DAY, day=int(match["day"]), is_open=True)
 
 
-_FAR_DAY = rf"(?:{S}?(?:{DASH}|to|through){S}?(?:(?P<month2>{MONTH}){S}?)?(?P<until>{DAY}){TH}{NOT_MORE})?"
+_FAR_DAY = (
+    rf"(?:{S}?(?:{DASH}|to|through|(?P<and>and(?={S}{DAY}(?!\w)))){S}?(?:(?P<month2>{MONTH}){S}?)?"
+    rf"(?P<until>{DAY}){TH}{NOT_MORE})?"
+)
 DAYS = (
     Form("written", rf"(?P<year>{FOUR})[-./](?P<month>1[0-2]|0?[1-9])[-./](?P<day>{DAY})(?!\w|[-/]\d)", _written),
     Form("slashes", rf"(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})/(?P<year>{YEAR})", _slashes),
     Form(
         "month_day",
-        rf"(?:{ANY_WEEKDAY},?{S})?(?P<month>{MONTH}){S}?(?P<day>{DAY}){TH}{NOT_MORE}{_FAR_DAY}{OF_NEAR_YEAR}?",
+        rf"(?:{ANY_WEEKDAY},?{S})?(?P<month>{MONTH}){S}?(?P<day>{DAY}){TH}{NOT_MORE}{_FAR_DAY}{OF_NEAR_YEAR}?(?:{S}\({ANY_WEEKDAY}\))?",
         _day,
+        is_guess=True,
     ),
     Form(
         "day_month",
         rf"(?:{ANY_WEEKDAY},?{S}(?:the{S})?)?(?P<day>{DAY}){TH}"
-        rf"(?:{S}?(?:{DASH}|to{S}|through{S}){S}?(?P<until>{DAY}){TH})?{S}(?:of{S})?(?P<month>{MONTH}){OF_NEAR_YEAR}?",
+        rf"(?:{S}?(?:{DASH}|to{S}|through{S}|(?P<and>and){S}){S}?(?P<until>{DAY}){TH})?{S}(?:of{S})?(?P<month>{MONTH}){OF_NEAR_YEAR}?(?:{S}\({ANY_WEEKDAY}\))?",
         _day,
     ),
     Form(
         "month_year", rf"{PART}?(?P<month>{MONTH})(?:{S}?{DASH}{S}?(?:to{DASH})?(?P<until>{MONTH}))?{OF_YEAR}", _month
     ),
+    Form(
+        "first_of_two",
+        rf"(?:{ANY_WEEKDAY},?{S})?(?P<month>{MONTH}){S}?(?P<day>{DAY}){TH}(?={S}and{S}{DAY}(?!\w))",
+        _day,
+    ),
+    Form(
+        "month_quarter",
+        rf"(?P<month>March|June|September|December)(?:{S}|-)quarter{OF_YEAR}?(?!-?final)",
+        _month_quarter,
+    ),
+    Form("month_to_month", rf"(?P<month>{MONTH}){S}to{S}(?P<until>{MONTH})(?={S}(?:quarter|period))", _month),
     Form("months", rf"(?P<month>{MONTH})(?:{DASH}to{DASH}|{S}?{DASH}{S}?)(?P<until>{MONTH})", _month),
     Form(
         "which_month", rf"{PART}?(?P<which>[Ll]ast|[Tt]his|[Nn]ext|coming){S}(?P<month>{LONG_MONTH})", _relative_month
@@ -193,12 +244,12 @@ DAYS = (
     Form(
         "named_day",
         rf"(?P<word>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his{S}(?:morning|afternoon|evening)"
-        rf"|[Ll]ast{S}night)\b",
+        rf"|[Ll]ast{S}night|[Tt]he{S}day{S}(?:after{S}tomorrow|before{S}yesterday))\b",
         _named_day,
     ),
     Form(
         "weekday",
-        rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming|past){S})?(?P<weekday>{WEEKDAY})"
+        rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming|past|following|previous|preceding){S})?(?P<weekday>{WEEKDAY})"
         rf"(?:{S}(?:of{S})?(?P<week>last|this|next){S}week)?",
         _weekday,
     ),
@@ -222,5 +273,10 @@ DAYS = (
         rf"(?={S}?[.,;:)]|$|{S}(?:and|at|in|as|to|until|through|when|where|while|with|but|after|before|because|for|that"
         rf"|which|who|said|it|he|she|they|local{S}time){S})",
         _day_number,
+    ),
+    Form(
+        "listed_day",
+        rf"(?P<day>{DAY}){TH}{NOT_MORE}(?=[.,;)]|$|{S}(?:in|at|to|as|for|with|of|by|and|but|when|from|after)\b)",
+        _listed_day,
     ),
 )

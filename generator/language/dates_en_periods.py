@@ -83,7 +83,7 @@ def _coded(match: re.Match[str]) -> Term | None:
     if match["short"]:
         return Term(unit, number=number, year=2000 + int(match["short"]))
     term = dated(Term(unit, number=number, is_reported=_is_reported(match)), match)
-    if unit is Unit.HALF and match["number"] and not is_dated(term):
+    if unit is Unit.HALF and match["number"] and not is_dated(term) and not term.is_reported:
         return None  # "H1" alone is a heading level or a visa
     return term
 

@@ -37,7 +37,7 @@ YEAR_WORDS = (
 """Years told from the day of publication or from the year in force."""
 OF_YEAR = (
     rf"(?:,?{S}(?:of{S}|in{S})?(?P<year>{YEAR})"
-    rf"|,?{S}(?:of{S}|in{S})?(?:the{S})?(?:fiscal{S}|FY{S}?|financial{S})(?:year{S})?(?P<fiscal>{YEAR})"
+    rf"|,?{S}(?:of{S}|in{S})?(?:the{S})?(?:fiscal{S}|FY{S}?|financial{S})(?:year{S})?(?P<fiscal>{YEAR}|(?<=FY)\d\d(?!\w))"
     rf"|{S}(?:of{S}|in{S})?(?P<words>{YEAR_WORDS}))"
 )
 OF_NEAR_YEAR = rf"(?:,?{S}(?P<year>{YEAR})|{S}(?:of{S})?(?P<words>(?:this|last|next){S}year(?![\w-])))"
@@ -108,7 +108,7 @@ def dated(term: Term, match: re.Match[str]) -> Term:
     """Return *term* in the year that the groups of OF_YEAR give, if they give one."""
     groups = match.groupdict()
     if written := groups.get("year") or groups.get("fiscal"):
-        return replace(term, year=int(written))
+        return replace(term, year=int(written) if len(written) == 4 else 2000 + int(written))
     words = groups.get("words")
     return year_of_words(term, words) if words else term
 

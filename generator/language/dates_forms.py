@@ -46,6 +46,8 @@ class Form:
     pattern: str
     read: Callable[[re.Match[str]], Term | None]
     """Returns None when the words around the match make it something else."""
+    is_guess: bool = False
+    """Whether the forms after it are tried when it turns out to be something else."""
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -100,7 +102,17 @@ def read_forms(text: str, grammar: Grammar) -> Iterator[Expression]:
         form = grammar.by_name[match.lastgroup]
         found = form.compiled.match(text, start)
         term = form.read(found) if found else None
+        if term is None and form.is_guess:
+            form, found, term = _other(text, start, grammar, form)
         if found is None or term is None:
             continue
         yield Expression(*(found.span("said") if "said" in form.compiled.groupindex else found.span()), term)
         position = found.end()
+
+
+def _other(text: str, start: int, grammar: Grammar, guess: Form) -> tuple[Form, re.Match[str] | None, Term | None]:
+    """Return what the first form after *guess* reads there."""
+    for form in grammar.forms[grammar.forms.index(guess) + 1 :]:
+        if found := form.compiled.match(text, start):
+            return form, found, form.read(found)
+    return guess, None, None

@@ -9,12 +9,14 @@ from generator.language.dates_ko_words import (
     ALONE,
     CARRIED_DAYS,
     DAY,
+    DAY_NUMBER,
     DOT,
     FAR_DAY,
     HANGUL,
     IL,
     MONTH,
     MONTHS,
+    NAMED,
     NAMED_DAYS,
     NO_HANGUL,
     PART,
@@ -68,13 +70,16 @@ _COUNTED = re.compile(
     r"|근무일|거래일|꼬박|만|장장"
     r"|월|매일|적어도|사나흘|길게는|짧게는)[ \u00a0]?$|[\d.·∙/:A-Za-z-]$"
 )
-_PER_DAY = re.compile(r"[ \u00a0](?:평균|최대|기준|\d{1,4}(?:회|만|억|명|번|잔|정|시간|건|편))")
+_LISTED = re.compile(r"월[ \u00a0]?\d{1,2}[·∙]$")
+_PER_DAY = re.compile(
+    r"[ \u00a0](?:평균|최대|기준|\d{1,4}(?:회|만|억|명|번|잔|정|시간|건|편|식|인|개|통|톤|배럴|대|곳|차례|끼))"
+)
 
 
 def _bare_day(match: re.Match[str]) -> Term | None:
     """Refuse day counts: 최대 10일, 2박 3일, 주 5일, 1일 2회."""
     lead = before(match)
-    if RECURRING.search(lead) or _COUNTED.search(lead):
+    if RECURRING.search(lead) or (_COUNTED.search(lead) and not _LISTED.search(lead)):
         return None
     if match["day"] == "1" and not match["toward"] and _PER_DAY.match(after(match)):
         return None
@@ -133,12 +138,17 @@ _WEEK_WORDS = rf"이번{S}주|금주|지난{S}주|지지난주|저번{S}주|내�
 DAYS = (
     Form(
         "written",
-        rf"(?<![\d.])(?P<year>(?:1[89]|20)\d\d){S}[-./]{S}(?P<month>1[0-2]|0?[1-9]){S}[-./]{S}{DAY}(?!\d|[-/]\d)",
+        rf"(?<![\d.])(?P<year>(?:1[89]|20)\d\d){S}[-./]{S}(?P<month>1[0-2]|0?[1-9]){S}[-./]{S}{DAY}(?!\d|[-/]\d){NAMED}",
         _written,
     ),
-    Form("day_range", rf"{REACH}(?:{YEAR}{S})?{MONTH}{S}{WOL}{S}{DAY}{FAR_DAY}일(?!째)", _day),
-    Form("day_of_year", rf"{REACH}{YEAR}{S}{MONTH}{S}{WOL}{S}{DAY}{S}{IL}", _day),
-    Form("day_of_month", rf"{REACH}{MONTH}{S}{WOL}{S}{DAY}{S}{IL}", _day),
+    Form("day_range", rf"{REACH}(?:{YEAR}{S})?{MONTH}{S}{WOL}{S}{DAY}{FAR_DAY}일(?!째)", _day, is_guess=True),
+    Form("day_of_year", rf"{REACH}{YEAR}{S}{MONTH}{S}{WOL}{S}{DAY}{S}{IL}{NAMED}", _day),
+    Form("day_of_month", rf"{REACH}{MONTH}{S}{WOL}{S}{DAY}{S}{IL}{NAMED}", _day),
+    Form(
+        "day_of_list",
+        rf"{REACH}(?:{YEAR}{S})?{MONTH}{S}{WOL}{S}{DAY}(?=(?:{DOT}|,{S})(?:{DAY_NUMBER}){S}일)",
+        _day,
+    ),
     Form(
         "month_range",
         rf"{REACH}(?:{YEAR}{S})?{MONTH}{S}월?{S}(?:{DASH}|{DOT}){S}(?P<until>1[0-2]|0?[1-9]){S}{WOL}",
@@ -155,8 +165,13 @@ DAYS = (
         _month_word,
     ),
     Form("open_day", rf"(?<![\d.,~-]){DAY}{S}일{S}\(월{S}미상\)", _open_day),
-    Form("bare_range", rf"{REACH}(?<![\d.,~-]){DAY}{FAR_DAY}{IL}", _bare_day),
-    Form("bare_day", rf"{REACH}(?<![\d.,~-]){DAY}{S}{IL}", _bare_day),
+    Form("bare_range", rf"{REACH}(?<![\d.,~-]){DAY}{FAR_DAY}{IL}", _bare_day, is_guess=True),
+    Form(
+        "bare_listed",
+        rf"{REACH}(?<![\d.,~-]){DAY}(?=(?:{DOT}|,{S})(?:{DAY_NUMBER}){S}{IL})",
+        _bare_day,
+    ),
+    Form("bare_day", rf"{REACH}(?<![\d.,~-]){DAY}{S}{IL}{NAMED}", _bare_day),
     Form(
         "week",
         rf"{ALONE}(?P<words>{_WEEK_WORDS})(?:{S}(?P<weekday>[{WEEKDAYS}])요일|(?P<weekend>말)|[초중](?!{HANGUL})"

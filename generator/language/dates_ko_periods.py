@@ -11,6 +11,7 @@ from generator.language.dates_ko_words import (
     COMPARES,
     DOT,
     HANGUL,
+    NO_HANGUL,
     PART,
     PARTICLE,
     REACH,
@@ -39,6 +40,21 @@ def _quarter(match: re.Match[str]) -> Term | None:
     far = Term(Unit.QUARTER, number=int(until)) if until else None
     is_reported = bool(_RESULTS.match(after(match)))
     return dated(Term(Unit.QUARTER, number=int(match["number"]), until=far, is_reported=is_reported), match)
+
+
+def _coded(match: re.Match[str]) -> Term | None:
+    """Read 3Q, 2024년 1Q, 3Q24 and 1H25."""
+    number, is_quarter = int(match["number"]), match["letter"] == "Q"
+    if not is_quarter and number > 2:
+        return None
+    is_reported = bool(_RESULTS.match(after(match)))
+    term = dated(Term(Unit.QUARTER if is_quarter else Unit.HALF, number=number, is_reported=is_reported), match)
+    return replace(term, year=full_year(match["quoted2"])) if match["quoted2"] else term
+
+
+def _fiscal_year(match: re.Match[str]) -> Term | None:
+    written = match["fiscal"]
+    return Term(Unit.YEAR, year=int(written) if len(written) == 4 else full_year(written))
 
 
 def _half(match: re.Match[str]) -> Term | None:
@@ -93,12 +109,19 @@ def _shifted_quarter(match: re.Match[str]) -> Term | None:
     return Term(Unit.QUARTER, shift={"이번": 0, "지난": -1, "다음": 1}[match["which"]])
 
 
+_NOT_COUNTED = rf"(?!{S}(?:연속|만에|째))"
 _NUMBER = r"(?<![\d.])(?P<number>[1-4])"
 PERIODS = (
     Form(
         "quarters", rf"{REACH}(?:{YEAR}(?:의)?{S})?{_NUMBER}{S}(?:분기)?{S}{DASH}{S}(?P<until>[1-4]){S}분기", _quarter
     ),
-    Form("quarter", rf"{REACH}(?:{YEAR}(?:의)?{S})?{_NUMBER}(?:{DOT}4|{S}/{S}4)?{S}분기", _quarter),
+    Form("quarter", rf"{REACH}(?:{YEAR}(?:의)?{S})?{_NUMBER}(?:{DOT}4|{S}/{S}4)?{S}분기{_NOT_COUNTED}", _quarter),
+    Form(
+        "coded",
+        rf"{REACH}(?:{YEAR}{S})?(?<![\w.])(?P<number>[1-4])(?P<letter>[QH])(?P<quoted2>\d\d)?(?![A-Za-z\d])",
+        _coded,
+    ),
+    Form("fiscal_year", r"(?<![A-Za-z])FY[ \u00a0]?[’']?(?P<fiscal>20\d\d|\d\d)(?!\d)", _fiscal_year),
     Form("half_of_year", rf"{REACH}{YEAR}(?:의)?{S}(?P<number>[상하])반기", _half),
     Form("half", rf"{REACH}{ALONE}(?<![·∙‧ㆍ/])(?P<number>[상하])반기", _half),
     Form(
@@ -125,8 +148,8 @@ PERIODS = (
     Form("decade", rf"(?<!\d)(?P<decade>(?:1[6-9]|20)\d0|\d0){S}년대(?!생)(?:{S}(?:초반?|중반|말|후반))?", _decade),
     Form(
         "year",
-        rf"{REACH}{YEAR}(?!형|산(?!{HANGUL})|식[ \u00a0]|생|간|대|짜리|{S}(?:동안|만에|전[ \u00a0에]|연속|여"
-        rf"|차[ \u00a0])){PART}",
+        rf"{REACH}{YEAR}(?!형|산(?!{HANGUL})|식(?=$|{NO_HANGUL}|이|은|의)|생|간|대|짜리"
+        rf"|{S}(?:동안|만에|전[ \u00a0에]|연속|여|차[ \u00a0])){PART}",
         _year,
     ),
     Form(

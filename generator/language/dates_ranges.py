@@ -83,11 +83,11 @@ def month_here(
     if previous is None or term.unit is not Unit.DAY or term.day is None or term.month or term.months is not None:
         return None
     before, stretch = previous
-    if (
-        before.term.unit is not Unit.DAY
-        or stretch.first is None
-        or (before.term.month is None and before.term.months is None)
-    ):
+    if before.term.unit is not Unit.DAY or stretch.first is None or before.term.shift is not None:
+        return None
+    between = text[before.end : expression.start] if expression.start - before.end < 8 else ""
+    is_bare = before.term.month is None and before.term.months is None
+    if is_bare and not (language == "en" and re.fullmatch(r",?(?: and| or| &)? ", between)):
         return None
     month = stretch.first.replace(day=1)
     if language == "en" or _LISTED.fullmatch(text, before.end, expression.start):
@@ -118,8 +118,9 @@ _APPOSED = re.compile(r"[ \u00a0]?\(|인[ \u00a0]?")
 
 
 def is_told_by(text: str, expression: Expression, following: Expression) -> bool:
-    """Return whether the next expression tells which day this one is: 이튿날인 4일, 전날(3일)."""
+    """Return whether the next expression tells which day this one is: 이튿날인 4일, 전날(3일), 토요일인 오는 20일."""
     term, next_term = expression.term, following.term
-    if not (term.is_carried and term.unit is Unit.DAY and next_term.unit is Unit.DAY) or next_term.is_carried:
+    is_open = (term.is_carried and term.unit is Unit.DAY) or term.unit is Unit.WEEKDAY
+    if not is_open or next_term.unit is not Unit.DAY or next_term.is_carried:
         return False
     return following.start - expression.end < 4 and bool(_APPOSED.fullmatch(text, expression.end, following.start))

@@ -247,6 +247,10 @@ def _resolve_weekend(term: Term, scope: Scope) -> Stretch:
 
 def _resolve_weekday(term: Term, scope: Scope) -> Stretch:
     published, weekday = scope.published, term.number or 0
+    if term.is_carried and scope.day_in_force is not None and scope.day_in_force.first is not None:
+        published = scope.day_in_force.first
+        days = (weekday - published.weekday()) % 7 or 7
+        return calendar.just(published + timedelta(days=days if term.toward is Tense.FUTURE else days - 7 or -7))
     if published is None:
         return open_stretch(Precision.DAY)
     if term.shift is not None:
