@@ -227,7 +227,7 @@ def changes(seeds: Path, revision: str) -> None:
 def serve(seeds: Path, docs: Path, port: int) -> None:
     """Show the site live: pages are made again whenever the seeds change.
 
-    Each language is served at a port of its own, counting up from PORT.
+    Each language is served at a port of its own, counting up from PORT; the switch between them needs the built site.
     """
     from generator.serving import serve_site
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -23,7 +25,8 @@ def serve_site(seeds: Path, docs: Path, port: int, say: Callable[[str], None]) -
     The pages are written into *docs*; the servers notice. Raises FileNotFoundError when there are no seeds.
     """
     languages = _generate(seeds, docs, say)
-    servers = [_start(CONFIGURATIONS[language], port + offset) for offset, language in enumerate(languages)]
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends the servers too, as Ctrl-C does
+    servers = [_start(language, port + offset) for offset, language in enumerate(languages)]
     for offset, language in enumerate(languages):
         say(f"{language}: http://127.0.0.1:{port + offset}/{language}/")
     try:
@@ -58,9 +61,11 @@ def _generate(seeds: Path, docs: Path, say: Callable[[str], None]) -> tuple[str,
     return built.site.library.settings.languages
 
 
-def _start(configuration: str, port: int) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-f", configuration, "-a", f"127.0.0.1:{port}"]
-    return subprocess.Popen(command)
+def _start(language: str, port: int) -> subprocess.Popen[bytes]:
+    host = f"127.0.0.1:{port}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-f", CONFIGURATIONS[language], "-a", host]
+    # MkDocs mounts its live site at the path of the site's address.
+    return subprocess.Popen(command, env={**os.environ, "SITE_URL": f"http://{host}/{language}/"})
 
 
 def _snapshot(seeds: Path) -> frozenset[tuple[str, int, int]]:

@@ -79,7 +79,9 @@ def test_ingest_never_overwrites_what_a_curator_wrote(seeds: Path, tmp_path: Pat
     broken.write_bytes(b"")
     run("ingest", str(original), "--seeds", str(seeds))
     record = seeds / "articles" / "sixth.yaml"
-    record.write_text(record.read_text(encoding="utf-8").replace("url: null", 'url: "https://example.org/6"'), encoding="utf-8")
+    record.write_text(
+        record.read_text(encoding="utf-8").replace("url: null", 'url: "https://example.org/6"'), encoding="utf-8"
+    )
     before = record.read_bytes()
     result = run("ingest", str(broken), str(original), "--seeds", str(seeds))
     assert result.exit_code == 1

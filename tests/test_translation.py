@@ -83,7 +83,9 @@ def test_a_passage_without_counterpart_is_pending(tmp_path: Path) -> None:
 
 def test_a_language_without_prose_is_one_note(tmp_path: Path) -> None:
     """A briefing that is written in one language only has one note, not one a passage."""
-    assert found(tmp_path, f"It pays. {CITE} {{#a}}\n\nIt waits. {CITE} {{#b}}", None) == ["briefing.yaml B501 order: 1"]
+    assert found(tmp_path, f"It pays. {CITE} {{#a}}\n\nIt waits. {CITE} {{#b}}", None) == [
+        "briefing.yaml B501 order: 1"
+    ]
 
 
 def test_a_briefing_without_prose_has_nothing_pending(tmp_path: Path) -> None:

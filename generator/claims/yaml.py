@@ -157,7 +157,9 @@ class _Walk:
         span = Span(self.source, span.start, span.start + len(span.text.rstrip()))
         if isinstance(node, yaml.SequenceNode):
             return Items(tuple(self.node(child) for child in node.value), span)
-        return self.mapping(node, span)
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, span)
+        raise TypeError(f"YAML has no other kind of node: {node!r}")
 
     def scalar(self, node: yaml.ScalarNode, span: Span) -> Scalar:
         is_null = not node.style and node.value in ("", "null", "~", "Null", "NULL")
