@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 NARROW = Decimal(280)
