@@ -41,7 +41,11 @@ _STARTS = (
         "back",
     ),
 )
-_GRAMMAR = Grammar((*DAYS, *PERIODS), _STARTS)
+_BEHIND_NUMERAL = (
+    r"(?=\d{3}(?!\d)|\d?(?:[./QH~\x96\x97-]|(?:st|nd|rd|th)?(?:[ \u00a0\n]?[~\x96\x97-]|[.,;)]|$"
+    r"|[ \u00a0\n](?:[JFMASOND]|of|to|through|and|in|at|as|for|with|by|but|when|from|after)|[JFMASOND])))"
+)
+_GRAMMAR = Grammar((*DAYS, *PERIODS), _STARTS, _BEHIND_NUMERAL)
 _KEPT = re.compile(
     r"\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MARCH|APR(?:IL)?|MAY|JUNE|JULY|AUG(?:UST)?|SEPT?(?:EMBER)?"
     r"|OCT(?:OBER)?|NOV(?:EMBER)?"

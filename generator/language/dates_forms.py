@@ -63,11 +63,13 @@ class Grammar:
     starts: tuple[str, ...]
     """All words, or beginnings of words, that a form may begin with, besides numerals; they spare trying every form at
     every letter."""
+    behind_numeral: str = ""
+    """What must follow the first digit of a form that begins with one: spares most amounts."""
 
     @cached_property
     def trigger(self) -> re.Pattern[str]:
         """Finds the places where a form may begin."""
-        numerals = [rf"{digit}(?<!\d{digit})" for digit in "0123456789"]
+        numerals = [rf"{digit}(?<!\d{digit}){self.behind_numeral}" for digit in "0123456789"]
         return re.compile("|".join([*numerals, *(_start(start) for start in self.starts)]))
 
     @cached_property

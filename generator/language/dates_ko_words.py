@@ -120,9 +120,10 @@ def full_year(short: str) -> int:
 def dated(term: Term, match: re.Match[str]) -> Term:
     """Return *term* with the year and the direction that the groups of YEAR and REACH give, if they give any."""
     groups = match.groupdict()
-    term = replace(term, toward=TOWARD.get(groups.get("toward") or "", Tense.OPEN))
-    if groups.get("year"):
-        return replace(term, year=int(groups["year"]))
+    if toward := groups.get("toward"):
+        term = replace(term, toward=TOWARD[toward])
+    if year := groups.get("year"):
+        return replace(term, year=int(year))
     if short := groups.get("short") or groups.get("quoted"):
         return replace(term, year=full_year(short))
     if not groups.get("words"):
