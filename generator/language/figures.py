@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
 from generator.language.figures_en import read_english
 from generator.language.figures_ko import read_korean
+from generator.language.figures_money import SHARED_NAMES, home_currency, is_bare_name
+from generator.language.figures_pattern import HANGUL, Pattern
 from generator.language.numerals import english_number
 from generator.model import Figure, FigureKind
 
-_HANGUL = re.compile("[가-힣]")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_HANGUL = Pattern(HANGUL)
+_NARROW = "\u202f"
+"""A narrow space: read as a no-break space, which keeps the sets of the patterns small and fast to compile."""
+_YEAR = Pattern("(?:19|20)[0-9]{2}")
 
 
 def read_figures(text: str, language: str) -> tuple[Figure, ...]:
@@ -25,11 +29,28 @@ def read_figures(text: str, language: str) -> tuple[Figure, ...]:
     >>> [(f.text, f.unit, str(f.low), str(f.high)) for f in read_figures("직원 20~30%를 줄인다", "ko")]
     [('20~30%', '%', '20', '30')]
     """
+    plain = text.replace(_NARROW, "\u00a0")
     if language == "en":
-        return tuple(read_english(text))
-    if language == "ko":
-        return tuple(read_korean(text))
-    return _read_value(text)
+        figures = tuple(read_english(plain))
+    elif language == "ko":
+        figures = tuple(read_korean(plain))
+    else:
+        figures = _read_value(plain)
+    if any(figure.unit in SHARED_NAMES for figure in figures):
+        homes: dict[str, str] = {}
+        figures = tuple(_at_home(plain, figure, homes) for figure in figures)
+    if plain == text:
+        return figures
+    return tuple(replace(figure, text=text[figure.start : figure.end]) for figure in figures)
+
+
+def _at_home(text: str, figure: Figure, homes: dict[str, str]) -> Figure:
+    """Return *figure* with the currency that its bare name has in *text*; *homes* keeps what was looked up before."""
+    if figure.unit not in SHARED_NAMES or not is_bare_name(figure.text, figure.unit):
+        return figure
+    if figure.unit not in homes:
+        homes[figure.unit] = home_currency(text, figure.unit)
+    return replace(figure, unit=homes[figure.unit])
 
 
 def _read_value(text: str) -> tuple[Figure, ...]:

@@ -1,35 +1,34 @@
 """The words around a figure that say in which way it is not exact: "about", "more than", 약, 이상.
 
-Bounds and nearness make a figure approximate; forecasts (expected, 전망) and "up to" do not.
+Bounds and nearness make a figure approximate; forecasts (expected, 전망) do not. "Up to" sets a bound alone.
 """
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
-from generator.model import Bound
+from generator.language.figures_pattern import HANGUL, Pattern
+from generator.model import Bound, Figure, FigureKind
 
 _ENGLISH_BEFORE = {
     Bound.ABOUT: (
         "about|around|approximately|approx|approx.|roughly|some|nearly|almost|virtually|practically|circa|c.|ca."
-        "|estimated|an estimated|estimated at|close to|near|nearing|approaching|just under|just over|just about"
-        "|just below|just above|somewhere around|in the region of|in the neighborhood of|in the neighbourhood of"
+        "|estimated|an estimated|estimated at|close to|near|nearing|approaching|just about"
+        "|somewhere around|in the region of|in the neighborhood of|in the neighbourhood of"
         "|on the order of|more or less|give or take|perhaps|maybe"
     ),
     Bound.OVER: (
         "more than|over|above|exceeding|exceeds|exceed|exceeded|in excess of|greater than|higher than|larger than"
         "|longer than|bigger than|upward of|upwards of|north of|beyond|well over|surpassing|topping|surpassed|surpasses"
-        "|topped|tops|better than|well above|well beyond"
+        "|topped|tops|better than|well above|well beyond|just over|just above|past|well past"
     ),
     Bound.MIN: (
         "at least|minimum|a minimum of|minimum of|no less than|no fewer than|not less than|not fewer than|no lower than"
     ),
-    Bound.MAX: (
-        "at most|maximum|a maximum of|maximum of|no more than|not more than|no greater than|no higher than|capped at"
-    ),
+    Bound.MAX: ("at most|no more than|not more than|no greater than|no higher than|capped at"),
     Bound.UNDER: (
         "less than|fewer than|lower than|smaller than|shorter than|under|below|well under|well below|short of|shy of"
-        "|south of"
+        "|south of|just under|just below"
     ),
 }
 _KOREAN_AFTER = {
@@ -38,8 +37,9 @@ _KOREAN_AFTER = {
     Bound.UNDER: "미만|(?:에 )?못 ?미[치친쳤]|(?:도|이|가)? ?채 (?:안|되지|못)|(?:이|가)? ?안 ?[되된돼]",
     Bound.OVER: "[을를이가]? ?(?:훌쩍 |크게 )?(?:넘|웃[도돌]|상회|초과|돌파|뛰어넘)",
     Bound.ABOUT: (
-        "대(?![가-힣])|대[의에로를가는]|안팎|남짓|가량|쯤|정도|내외|전후|선(?![가-힣])|선[을에의이]|꼴|가까[이운]"
+        rf"대(?!{HANGUL})|대[의에로를가는]|안팎|남짓|가량|쯤|정도|내외|전후|선(?!{HANGUL})|선[을에의이]|꼴|가까[이운]"
         "|[에의]? ?(?:육박|달할 것|가까|근접)|[으]?로 추[산정]|(?:규모)?(?:인|일)? ?것으로 추[산정]|[을를] ?추[산정]"
+        r"|[(（](?:추[정산]|잠정 추[정산])"
     ),
 }
 _KOREAN_BEFORE = {
@@ -47,62 +47,82 @@ _KOREAN_BEFORE = {
     **dict.fromkeys("최소 최저 적어도 최소한 못해도".split(), Bound.MIN),
     **dict.fromkeys("최대 최고 최장 많아야 기껏해야".split(), Bound.MAX),
 }
-_DURING = frozenset({"over", "under", "beyond", "above", "near"})
+_DURING = frozenset({"over", "under", "beyond", "above", "near", "past"})
 """Before a stretch of time these say when, not how long ("over five years")."""
+_THE_LAST = frozenset("the this these its their his her our my".split())
+"""Before "past" these say that it means the last ("in the past 10 games")."""
 
 _BEFORE = {phrase: bound for bound, phrases in _ENGLISH_BEFORE.items() for phrase in phrases.split("|")}
-_AFTER_ENGLISH = re.compile(
+_LIMITS = {
+    **dict.fromkeys(
+        "up to|as much as|as many as|as high as|as long as|maximum|a maximum of|maximum of".split("|"), Bound.MAX
+    ),
+    **dict.fromkeys("as little as|as few as|as low as".split("|"), Bound.MIN),
+}
+"""Limits that leave the figure itself exact."""
+_LAST_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in (*_BEFORE, *_LIMITS))
+_AFTER_ENGLISH = Pattern(
     r"(?P<over>\+|-plus\b|[ \u00a0]plus\b(?! or)|[ \u00a0]?and (?:above|up|over)\b)"
     r"|[ \u00a0](?:(?P<min>or (?:more|higher|above|greater|over|longer)\b)"
-    r"|(?P<max>or (?:less|fewer|lower|below|under)\b)|(?P<about>or (?:so|thereabouts)\b))"
+    r"|(?P<max>or (?:less|fewer|lower|below|under)\b)|(?P<about>or (?:so|thereabouts)\b|\((?:est\.|estimated?\b)))"
 )
-_AFTER_KOREAN = re.compile(
+_AFTER_KOREAN = Pattern(
     "[ \u00a0]?(?:" + "|".join(f"(?P<{bound.value}>{words})" for bound, words in _KOREAN_AFTER.items()) + ")"
 )
-_LAST_KOREAN = re.compile("[가-힣]+")
+_KOREAN_WORDS = Pattern(f"{HANGUL}+")
 _WIDTH = 40
+_OPENING = "(“\"'‘["
+_ADDED = (["add"], ["adds"], ["added"], ["adding"])
+"""Before "up to" these make a sum of it and no limit."""
 
 
-def english_before(text: str, start: int, *, is_time: bool = False) -> Bound | None:
-    """Return the bound that the words before offset *start* set, or None; *is_time* for a stretch of time.
+def bound_english(text: str, figure: Figure) -> Figure:
+    """Return *figure* with the bound that the words around it in *text* set ("at least", "up to", "or more").
 
-    >>> english_before("at least 300 people", 9), english_before("over five years", 5, is_time=True)
-    (<Bound.MIN: 'min'>, None)
-    """
-    if start and text[start - 1] == "~":
-        return Bound.ABOUT
-    words = text[max(0, start - _WIDTH) : start].lower().split()
-    if words and words[-1] in ("a", "an", "the") and len(words) > 1:
-        words.pop()
-    for count in (3, 2, 1):
-        phrase = " ".join(words[-count:]).lstrip("(“\"'‘[")
-        bound = _BEFORE.get(phrase)
-        if bound and len(words) >= count:
-            return None if is_time and phrase in _DURING and words[-2:-1] != ["for"] else bound
-    return None
+    It becomes approximate, but "up to" and its like leave it exact.
 
-
-def english_after(text: str, end: int) -> Bound | None:
-    """Return the bound that the words from offset *end* on set, or None ("or more", "+", "-plus")."""
-    found = _AFTER_ENGLISH.match(text, end)
-    return Bound(found.lastgroup) if found and found.lastgroup else None
-
-
-def korean_before(text: str, start: int) -> Bound | None:
-    """Return the bound that the word before offset *start* sets, or None (약, 최소, 최대).
-
-    >>> korean_before("최소 300명", 3)
+    >>> from decimal import Decimal
+    >>> figure = Figure("300 people", 9, FigureKind.COUNT, Decimal(300), Decimal(300), "count")
+    >>> bound_english("at least 300 people", figure).bound
     <Bound.MIN: 'min'>
     """
-    words = _LAST_KOREAN.findall(text[max(0, start - 12) : start])
-    return _KOREAN_BEFORE.get(words[-1]) if words else None
+    words = text[max(0, figure.start - _WIDTH) : figure.start].lower().rsplit(None, 5)
+    if figure.start and text[figure.start - 1] == "~":
+        return replace(figure, approx=True, bound=Bound.ABOUT)
+    if words and words[-1] in ("a", "an") and len(words) > 1:
+        words.pop()
+    if words and words[-1].lstrip(_OPENING) in _LAST_WORDS:
+        for count in (3, 2, 1):
+            phrase = " ".join(words[-count:]).lstrip(_OPENING)
+            if count <= len(words) and phrase in _LIMITS and words[-count - 1 : -count] not in _ADDED:
+                return replace(figure, bound=_LIMITS[phrase])
+            if count <= len(words) and phrase in _BEFORE:
+                is_when = phrase in _DURING and _says_when(figure, words)
+                return figure if is_when else replace(figure, approx=True, bound=_BEFORE[phrase])
+    found = _AFTER_ENGLISH.match(text, figure.end)
+    return replace(figure, approx=True, bound=Bound(found.lastgroup)) if found and found.lastgroup else figure
 
 
-def korean_after(text: str, end: int) -> Bound | None:
-    """Return the bound that the words from offset *end* on set, or None (이상, 미만, 안팎, 넘는).
+def _says_when(figure: Figure, words: list[str]) -> bool:
+    """Return whether the last of *words* before *figure* ("over", "past") says when and sets no bound."""
+    if words[-1] == "past" and words[-2:-1] and words[-2] in _THE_LAST:
+        return True
+    return figure.kind is FigureKind.DURATION and words[-2:-1] != ["for"]
 
-    >>> korean_after("300명이 넘는", 4)
+
+def bound_korean(text: str, figure: Figure) -> Figure:
+    """Return *figure* with the bound that the words around it in *text* set (약, 최대, 이상, 안팎, 넘는, "(추정)").
+
+    >>> from decimal import Decimal
+    >>> figure = Figure("300명", 0, FigureKind.COUNT, Decimal(300), Decimal(300), "count")
+    >>> bound_korean("300명이 넘는", figure).bound
     <Bound.OVER: 'over'>
     """
-    found = _AFTER_KOREAN.match(text, end)
-    return Bound(found.lastgroup) if found and found.lastgroup else None
+    bound = figure.bound
+    if bound is None:
+        words = _KOREAN_WORDS.findall(text, max(0, figure.start - 12), figure.start)
+        bound = _KOREAN_BEFORE.get(words[-1]) if words else None
+    if bound is None:
+        found = _AFTER_KOREAN.match(text, figure.end)
+        bound = Bound(found.lastgroup) if found and found.lastgroup else None
+    return replace(figure, approx=True, bound=bound) if bound else figure

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator.language.figures_pattern import Pattern
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -18,7 +20,7 @@ IRREGULAR = _words(
     "people men women children staff personnel crew aircraft spacecraft police cattle sheep fish deer teeth mice"
     " geese media alumni"
     " criteria phenomena bacteria species series headquarters crossroads faculty offspring dead injured wounded"
-    " missing killed hurt"
+    " missing killed hurt homeless stranded displaced jobless unemployed hospitalised hospitalized trapped unaccounted"
     " buses taxis skis menus gurus viruses campuses bonuses statuses gases lenses businessmen businesswomen lawmen"
     " salesmen"
     " servicemen policemen congressmen fishermen firemen wives lives knives leaves selves halves shelves thieves"
@@ -129,6 +131,13 @@ LABELS = _words(
 )
 """Words after which digits name one thing of a kind."""
 
+_VERB_LABELS = _words(
+    "ship order issue field project note watch fold flip plan hang train set match stage rule question exhibit form box"
+    " court unite group team act part level class case level row seat floor gate land dock step price"
+)
+"""Labels that in lower case may be verbs."""
+_VERB_LEADS = _words("to will would can could may might must should they we and who that not")
+
 _PRONOUN_HEADS = _words(
     "companies firms sides countries nations parties leaders governments groups partners businesses carriers telcos"
     " operators"
@@ -158,11 +167,11 @@ _SINGULAR_HEADS = _words(
     " station stop"
     " branch outlet location site project job role speaker expert scientist engineer nurse doctor patient victim trial"
 )
-_LABEL_LIST = re.compile(
+_LABEL_LIST = Pattern(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]outes?|[Ll]ines?|[Pp]hases?|[Gg]rades?|[Ll]evels?|[Uu]nits|[Rr]eactors"
     r"|[Nn]os\.?|[Pp]ages) \d+(?:,| and| or|–|-) ?\Z"
 )
-_NAMED_WITH_DIGITS = re.compile(r"[A-Z][\w.&’'-]*\Z")
+_NAMED_WITH_DIGITS = Pattern(r"[A-Z][\w.&’'-]*\Z")
 _SENTENCE_WORDS = _words(
     "about some the in with over at around nearly almost more than of for from all its their another and but to by on"
     " up least only"
@@ -178,15 +187,17 @@ _SENTENCE_WORDS = _words(
     " upto largest"
     " biggest leading major new remaining final initial combined world's world’s nation's nation’s country's country’s"
 )
-_METRIC = re.compile(
+_METRIC = Pattern(
     r"(?:kilo|mega|giga|tera|peta|exa|centi|milli|micro|nano|hecto|deci|deca|square|cubic)-?"
     r"(?:lit(?:er|re)|met(?:er|re)|gram|gramme|watt|volt|hertz|byte|bit|ton|tonne|joule|amp|ampere|pascal|second|mole"
     r"|sievert|calorie|flop)s?"
     r"(?:[-/].*)?"
 )
-_PHRASE = re.compile(r"[ \u00a0\u202f\n]([^ \u00a0\u202f\n]{1,40})")
-_ACRONYMS = re.compile(r"[A-Z]{2,}s|[A-Z]+[0-9]+s")
-_WORD_EDGE = re.compile(r"[.,;:!?)\]}”\"…]+$|[’']$")
+_PHRASE = Pattern(r"[ \u00a0\u202f\n]([^ \u00a0\u202f\n]{1,40})")
+_PLACES_BEFORE = Pattern(r"\b(?:at|its|their|across|all|of) (?:two|three|four|five|six|seven|eight|nine|ten)\Z")
+"""Before "yards": where ships are built, and no measure."""
+_ACRONYMS = Pattern(r"[A-Z]{2,}s|[A-Z]+[0-9]+s")
+_WORD_EDGE = Pattern(r"[.,;:!?)\]}”\"…]+$|[’']$")
 _MAX_WORDS = 6
 
 
@@ -218,12 +229,14 @@ def phrase_end(text: str, end: int) -> int | None:
     is_named = False
     previous = 0
     for index, found in enumerate(_PHRASE.finditer(window)):
-        if index == _MAX_WORDS or (index and found.start() != previous):
+        if index == _MAX_WORDS or found.start() != previous:
             return None
         previous = found.end()
         raw = found.group(1)
         word = _WORD_EDGE.sub("", raw).lstrip("(“\"'‘[")
         lower = word.lower()
+        if lower == "yards" and index == 0 and _PLACES_BEFORE.search(text, max(0, end - 24), end):
+            return end + found.start(1) + len(word)
         if (
             (lower in _STOP and word not in ("US", "IT", "AM", "PM", "May", "Am"))
             or lower in PHYSICAL
@@ -265,7 +278,7 @@ def head_of(text: str, start: int, end: int) -> str:
 
 def hyphenated_end(text: str, end: int) -> int | None:
     """Return the offset after a singular noun tied to the number by a hyphen ("300-member"), or None."""
-    found = re.compile(r"[-‐‑][ ]?([A-Za-z]+)(?![\w-]*[A-Z])").match(text, end)
+    found = Pattern(r"[-‐‑][ ]?([A-Za-z]+)(?![\w-]*[A-Z])").match(text, end)
     return found.end() if found and found.group(1).lower() in _SINGULAR_HEADS else None
 
 
@@ -283,11 +296,19 @@ def names_something(text: str, start: int, digits: str) -> bool:
     lower = word.lower().rstrip(".")
     if "," in digits or len(digits) > 5:
         return False
-    if lower in LABELS or _LABEL_LIST.search(before):
+    if lower in LABELS and not _is_verb(word, before, digits) or _LABEL_LIST.search(before):
         return True
     if lower in _SENTENCE_WORDS or not _NAMED_WITH_DIGITS.match(word):
         return False
     return not _is_title_case(text, start)
+
+
+def _is_verb(word: str, before: str, digits: str) -> bool:
+    """Return whether the label *word* is the verb it also may be: "will hang 85 paintings", "to issue 300 permits"."""
+    if word not in _VERB_LABELS:
+        return False
+    led = before.split()[-2:-1]
+    return digits.isdigit() and int(digits) >= 20 or bool(led) and led[0] in _VERB_LEADS
 
 
 def _is_title_case(text: str, start: int) -> bool:

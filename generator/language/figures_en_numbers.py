@@ -8,13 +8,16 @@ from decimal import Decimal
 
 from generator.language import figures_en_patterns as patterns
 from generator.language.figures_money import currency_before
+from generator.language.figures_pattern import Pattern
 from generator.language.numerals import english_number, plain_number
 
-_DIGITS = re.compile(r"[\d.,]+", re.ASCII)
-_SECOND = re.compile(
+_DIGITS = Pattern(r"[\d.,]+", re.ASCII)
+_SECOND = Pattern(
     r"(?:(?:about|around|nearly|almost|roughly|over|just|an estimated) )?"
     r"(?:(?P<digits>[A-Z]{0,3}\.?[$€£¥₩]?[ \u00a0]?(?=\d))|(?P<word>(?=[A-Za-z])))"
 )
+_JOINING = frozenset(("to", "an", "or"))
+_DASHES = frozenset("‐‑–—−~∼〜～")
 _SIZES = ("thousand", "million", "billion", "trillion")
 
 
@@ -100,6 +103,13 @@ def _stands_free(text: str, start: int, end: int) -> bool:
 def _is_negative(text: str, begin: int) -> bool:
     """Return whether a minus sign stands close before *begin* and is not a dash or a hyphen."""
     return bool(begin) and text[begin - 1] in "-−" and (begin == 1 or text[begin - 2] in " (\u00a0\n")
+
+
+def join_at(text: str, end: int) -> re.Match[str] | None:
+    """Return what joins the number that ends at *end* to another one (a dash, "to", "and", "or"), or None."""
+    letters = text[end : end + 4].lower().lstrip(" \u00a0-")[:2]
+    may_join = letters in _JOINING or letters[:1] in _DASHES or text[end : end + 1] == "-"
+    return patterns.JOIN.match(text, end) if may_join else None
 
 
 def second_number(text: str, join: re.Match[str] | None) -> Number | None:

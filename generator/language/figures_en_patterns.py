@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import re
 
-from generator.language.figures_money import CODES, ENGLISH_NAME
+from generator.language.figures_money import CODES, ENGLISH_NAME, ENGLISH_NAMES
+from generator.language.figures_pattern import Pattern
 from generator.language.numerals import DIGITS
 
-GAP = "[ \u00a0\u202f]"
-SEP = "[- \u00a0\u202f]"
+GAP = "[ \u00a0]"
+"""A space; narrow ones are replaced before the text is read."""
+SEP = "[- \u00a0]"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SIZES = "thousand|million|billion|trillion|quadrillion"
 _SMALL = rf"(?:(?:{_TENS})(?:[-‐‑ ](?:{_ONES})\b)?|{_TEENS}|{_ONES}|zero)\b"
-_HUNDREDS = rf"(?:{_SMALL}|an?)[- ]hundred\b(?:(?: and)? {_SMALL})?"
+_HUNDREDS = rf"(?:{_SMALL}|an?)[- ]hundred\b(?:{SEP}(?:and{SEP})?{_SMALL})?"
 _BELOW_THOUSAND = rf"(?:{_HUNDREDS}|{_SMALL})"
 _HALF_MORE = r"[- ]and[- ]a[- ]half(?![a-z])"
 
-NUMBER_WORDS = re.compile(
+NUMBER_WORDS = Pattern(
     rf"""
     half{GAP}an?(?={GAP}percent)
     |(?:half{GAP}(?:of{GAP})?an?{GAP}|an?{GAP}half[- ]|half-)(?:dozen|hundred|{_SIZES})\b
@@ -33,7 +35,7 @@ NUMBER_WORDS = re.compile(
 )
 """A number in words, with its scale."""
 
-DIGIT_NUMBER = re.compile(
+DIGIT_NUMBER = Pattern(
     rf"""
     {DIGITS}
     (?P<half>[-{GAP[1:-1]}]?½|[-{GAP[1:-1]}]1/2(?!\d)|{_HALF_MORE}(?=[- ]))?
@@ -77,8 +79,11 @@ _FOLLOW_A = (
     "|BILLION|TRILLION"
 )
 
-FIND = re.compile(
-    rf"{DIGITS}|\b(?:"
+_CHAIN = rf"{DIGITS}(?:[-‐–−~][$€£¥₩]?{DIGITS}){{2,}}+"
+"""Three and more numbers joined by dashes: a telephone number, a date, a code."""
+
+FIND = Pattern(
+    rf"(?P<chain>{_CHAIN})|{DIGITS}|\b(?:"
     + _any_case(*_VAGUE, *_MULTIPLES, *_ONES.split("|"), *_TEENS.split("|"), *_TENS.split("|"), "zero", "half", "dozen")
     + rf"|[Mm]ulti-?(?:thousand|million|billion|trillion)|[Aa]n?{GAP}(?:{_FOLLOW_A}))\b"
 )
@@ -89,14 +94,14 @@ _LONG = (
     "|short|hard|good"
     "|solid|fiscal|financial|non-consecutive|school|solid|tough|crucial|turbulent|sitting|session|other"
 )
-UNIT = re.compile(
+UNIT = Pattern(
     rf"""
     (?P<percent>{GAP}?[%％](?:{SEP}points?(?![a-z])|pt?(?![a-z]))?|{SEP}percent(?:age)?[- ]points?(?![a-z])
       |{SEP}(?:percent|per{GAP}cent|pct)(?![a-z])(?:[- ]points?)?|{GAP}?ppts?(?![a-z])|{GAP}?pp(?![a-z]))
     |(?P<basis>{SEP}?(?:basis[- ]points?|bps?)(?![a-z]))
     |(?P<money>{SEP}{ENGLISH_NAME}(?![a-z]))
     |(?P<code>{GAP}?(?-i:{"|".join(sorted(CODES))})(?![A-Za-z]))
-    |(?P<cents>{SEP}cents?(?![a-z])|¢|{GAP}pence(?![a-z]))
+    |(?P<cents>{SEP}cents?(?![a-z])|¢|{GAP}pence(?![a-z])|p(?![\w-]))
     |(?P<time>{SEP}(?:(?:{_LONG})[- ]){{0,2}}(?P<span>years?|yrs?|months?|weeks?|days?|hours?|hrs?|decades?)(?![a-z])
        (?P<old>[- ]olds?(?![a-z])|[- ]of[- ]age|['’]?[ -]old)?)
     |(?P<times>{SEP}?(?:times(?!{GAP}square)|fold)(?![a-z])|x(?!\w))
@@ -105,13 +110,26 @@ UNIT = re.compile(
 )
 """What a number measures, unless it counts."""
 
-JOIN = re.compile(
+SEPARATORS = frozenset("- \u00a0")
+UNIT_SIGNS = frozenset("%％¢xp")
+UNIT_BEGINS = frozenset(
+    word[:2].lower()
+    for word in (
+        *"percent pct ppt basis bps cents pence years months weeks days hours hrs decades times fold".split(),
+        *_LONG.split("|"),
+        *CODES,
+        *ENGLISH_NAMES,
+    )
+)
+"""The first two letters of everything that ``UNIT`` knows."""
+
+JOIN = Pattern(
     rf"(?P<dash>{GAP}?[-‐‑–—−~∼〜～]{GAP}?(?!{GAP}?(?:to|or|and)\b))|(?P<to>-?{GAP}to{GAP}|-to-)"
     rf"|(?P<and>-?{GAP}and{GAP})|(?P<or>-?{GAP}or{GAP}|-or-)"
 )
 """What stands between the two ends of a range."""
 
-VAGUE = re.compile(
+VAGUE = Pattern(
     rf"""
     (?:(?:several|a{GAP}few|few|a{GAP}couple(?:{GAP}of)?){GAP}(?:hundred{GAP}|tens{GAP}of{GAP}
       |dozens?{GAP})?(?:(?:of{GAP})?(?:hundreds?|thousands?|millions?|billions?|trillions?)(?:{GAP}of)?{GAP})*
@@ -124,40 +142,40 @@ VAGUE = re.compile(
 )
 """A quantity without a number, up to its noun."""
 
-VAGUE_UNIT = re.compile(
+VAGUE_UNIT = Pattern(
     rf"(?P<money>{ENGLISH_NAME})(?![a-z])|(?:(?:{_LONG}){GAP})?(?P<span>years?|months?|weeks?|days?|hours?"
     rf"|decades?)(?![a-z])|(?P<percent>percent|per{GAP}cent|percentage)",
     re.IGNORECASE,
 )
 
-MULTIPLE_FOLLOWS = re.compile(
+MULTIPLE_FOLLOWS = Pattern(
     rf"(?:{GAP}|-)(?:as|more|higher|larger|greater|bigger|faster|over|the|that|its|their|his|her|our|what|longer"
     rf"|better|cheaper|smaller|lower|less|stronger|wider|deeper|those|last|earnings|book|annual|revenue|sales"
     rf"|oversubscribed|leverage|leveraged|current|today['’]s|bigger|quicker|heavier|above|below)\b",
     re.IGNORECASE,
 )
-OFTEN_FOLLOWS = re.compile(
+OFTEN_FOLLOWS = Pattern(
     rf"{GAP}(?:an?|per|in|since|this|during|between|on|at|before|after|each|every|daily|weekly|monthly|yearly"
     rf"|annually|when|for|and|while|already|champion|champions|winner|winners|now|when|so|with|against|within|until"
     rf"|previously)\b|[.,;:!?)\"”]",
     re.IGNORECASE,
 )
-GROWTH_BEFORE = re.compile(
+GROWTH_BEFORE = Pattern(
     r"(?:rose|rise|risen|rising|grow|grew|grown|jump|surg|increas|expan|multipl|soar|swell|up|by|climb|boost|rais"
     r"|scal|widen|improv|trad\w+ at|valu\w+ at|magnif|outperform|leap|leapt)\w*(?: \w+){0,3} ?\Z",
     re.IGNORECASE,
 )
-RISES = re.compile(
+RISES = Pattern(
     r"\b(?:rise|rose|risen|rising|increas|grow|grew|expand|jump|surg|climb|fell|fall|drop|declin|cut|reduc|lower|rais"
     r"|boost|up|down"
     r"|improv|widen|narrow|shrink|shrank|slid|slip|hik|went|go|gone|mov|chang|shift|advanc|soar|plung|tumbl|upgrad"
-    r"|doubl|tripl|swell"
+    r"|doubl|tripl|swell|sank|sink|sunk|slump|dwindl|rebound|recover|shot|bulg|balloon|contract"
     r"|extend|shorten|gain|los[et]|ease|edg|inch|creep|crept|trim|slash|bring|brought|tak|took)",
     re.IGNORECASE,
 )
 """Verbs that make "from A to B" a change."""
 
-CHANGES = re.compile(
+CHANGES = Pattern(
     r"by|up|down|another|additional|rise|rose|risen|increas(?:e|es|ed)|grew|grows?|grown|jump(?:s|ed)?|surg(?:e|es"
     r"|ed)|climb(?:s|ed)?"
     r"|fell|falls?|fallen|drop(?:s|ped)?|declin(?:e|es|ed)|cut|lower(?:s|ed)|weaken(?:s|ed)?|strengthen(?:s|ed)?"
@@ -178,7 +196,7 @@ CHANGES = re.compile(
 HEDGES = frozenset(
     "about around nearly almost just some an a estimated roughly over only more than least at another".split()
 )
-RANGES = re.compile(
+RANGES = Pattern(
     r"\b(?:rang\w+|var\w+|anywhere|somewhere|between|span\w*|estimates?|costs?|priced|prices|sells?|charges?|fares?"
     r"|tickets|fees|cost) ?(?:anywhere |somewhere )?(?:from )?(?:about |around )?\Z",
     re.IGNORECASE,
@@ -191,9 +209,9 @@ _COLLECTIVE = (
     "|circulation|readership|viewership|turnout|births?|deaths?|cases|subscribers|users|members|employees|workers"
     "|customers|visitors"
     "|passengers|stores|branches|outlets|patients|students|shipments|deliveries|registrations|downloads|casualties"
-    "|fatalities"
+    "|fatalities|majority|quorum|shortlist|group|convoy|flock|herd|bloc"
 )
-HOW_MANY = re.compile(
+HOW_MANY = Pattern(
     r"\bnumber of (?:[\w'’.-]+ ){1,9}?(?:to|at|from|by|is|was|are|were|reached|hit|exceeded|exceeds|topped|totaled"
     r"|totalled|surpassed|be"
     r"|about|than|nearly|over|around|least|most|below|above|some|almost|roughly|just|only)\Z"
@@ -209,7 +227,7 @@ HOW_MANY = re.compile(
 )
 """A noun before a bare number that says what the number counts."""
 
-TEAM_OF = re.compile(
+TEAM_OF = Pattern(
     rf"\b(?:{_COLLECTIVE}) of(?: (?:about|around|nearly|more than|over|roughly|some|at least|almost|just|only|up to"
     rf"|fewer than|less than|an estimated))?\Z"
     r"|\b[Tt]he (?:remaining|other)\Z",
@@ -217,7 +235,7 @@ TEAM_OF = re.compile(
 )
 """What makes a bare number a count whatever follows ("a staff of 120", "the remaining 70")."""
 
-BARE_FOLLOWS = re.compile(
+BARE_FOLLOWS = Pattern(
     r"$|[.,;:)!?”\"’\n–—]|[ \u00a0](?:[(–—]|(?:in|from|by|at|of|on|after|this|last|as|and|or|but|while|to|for|with"
     r"|over|since|compared|worldwide"
     r"|globally|nationwide|an?|when|so|today|yesterday|each|per|during|through|among|before|until|because|despite"
@@ -226,7 +244,8 @@ BARE_FOLLOWS = re.compile(
 )
 """What may stand after a number that goes without its noun."""
 
-ELLIPSIS = re.compile(
+ELLIPSIS = Pattern(
     rf"{GAP}(?:from{GAP}[A-Z]|in{GAP}(?:[A-Z]|the{GAP}[A-Z]|\d{{4}}\b)|at{GAP}[A-Z]|of{GAP}(?:them|whom|which)\b"
-    rf"|others?\b|more\b(?!{GAP}than)|were\b|are\b|had\b|died\b|for{GAP}[A-Z]|a{GAP}year{GAP}earlier|last{GAP}year)"
+    rf"|others?\b|more\b(?!{GAP}than)|were\b|are\b|had\b|died\b|for{GAP}[A-Z]|a{GAP}year{GAP}earlier|last{GAP}year|recorded{GAP}|seen{GAP}"
+    rf"|of{GAP}(?:the|a|last){GAP}(?:same|previous|past|last|year|season|month|quarter|week|decade)\b)"
 )

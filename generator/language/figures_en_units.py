@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from generator.language import figures_en_nouns as nouns
 from generator.language import figures_en_patterns as patterns
-from generator.language.figures_en_numbers import Number, second_number
+from generator.language.figures_en_numbers import Number, join_at, second_number
 from generator.language.figures_money import SUBUNITS, english_code
+from generator.language.figures_pattern import Pattern
 from generator.language.figures_units import Unit, make_figure
 from generator.model import Figure, FigureKind
 
@@ -24,23 +25,23 @@ SPANS = {
 }
 """Words for stretches of time and the unit they are given in; a decade is ten years."""
 
-_WON_VERB = re.compile(
+_WON_VERB = Pattern(
     r" (?:an?|the|their|his|her|its|in|by|at|over|gold|silver|bronze|medals?|seats?|awards?|games?|best|again|re|out"
     r"|all)\b"
 )
-_WEIGHT = re.compile(r" (?:of|per|in weight|heavier|lighter|overweight)\b")
-_EARLIER = re.compile(r" (?:earlier|before|prior)\b", re.IGNORECASE)
-_AND_A_HALF = re.compile(r" and a half\b")
+_WEIGHT = Pattern(r" (?:of|per|in weight|heavier|lighter|overweight)\b")
+_EARLIER = Pattern(r" (?:earlier|before|prior)\b", re.IGNORECASE)
+_AND_A_HALF = Pattern(r" and a half\b")
 _HEDGES = r"(?:(?:about|around|nearly|almost|just|some|an|estimated|the|current|previous|roughly|over|only|as) )*"
-_BETWEEN = re.compile(rf"\bbetween {_HEDGES}\Z", re.IGNORECASE)
-_FROM = re.compile(rf"\bfrom {_HEDGES}\Z", re.IGNORECASE)
+_BETWEEN = Pattern(rf"\bbetween {_HEDGES}\Z", re.IGNORECASE)
+_FROM = Pattern(rf"\bfrom {_HEDGES}\Z", re.IGNORECASE)
 _LARGEST_SPREAD = 50
 """The two ends of "A to B" are no further apart than this; else the text tells of an amount and a new level."""
 
 
 def unit_at(text: str, number: Number) -> Unit | None:
     """Return the unit that *number* has before it or after it, or None."""
-    found = patterns.UNIT.match(text, number.end)
+    found = patterns.UNIT.match(text, number.end) if _may_be_unit(text, number.end) else None
     name = "time" if found and found.group("time") else found.lastgroup if found else None
     if number.currency:
         is_repeated = found and name in ("money", "code") and _code_of(found, name) == number.currency
@@ -55,9 +56,20 @@ def unit_at(text: str, number: Number) -> Unit | None:
         code = _code_of(found, name)
         return Unit(FigureKind.MONEY, code, found.end()) if code and _is_money(text, number, found) else None
     if name == "cents":
-        code = SUBUNITS["pence" if "pence" in found.group() else "cent"]
+        if found.group() == "p" and (
+            number.value >= 100 or "£" not in text[max(0, number.start - 200) : number.end + 100]
+        ):
+            return None
+        code = SUBUNITS["pence" if "p" in found.group() else "cent"]
         return Unit(FigureKind.MONEY, code, found.end(), Decimal("0.01"))
     return _time_at(text, number, found) if name == "time" else _times_at(text, number, found)
+
+
+def _may_be_unit(text: str, end: int) -> bool:
+    """Return whether the letters at *end* begin like a unit: most words do not, and this is much faster to see."""
+    begins = text[end : end + 3].lower()
+    begins = begins[1:] if begins[:1] in patterns.SEPARATORS else begins[:2]
+    return begins in patterns.UNIT_BEGINS or begins[:1] in patterns.UNIT_SIGNS
 
 
 def _code_of(found: re.Match[str], name: str | None) -> str | None:
@@ -107,7 +119,7 @@ def read_measured(text: str, number: Number) -> tuple[Figure, ...]:
     Two figures come back for a change whose unit is written once ("from 12 to 15 percent").
     """
     unit = unit_at(text, number)
-    join = patterns.JOIN.match(text, unit.end if unit else number.end)
+    join = join_at(text, unit.end if unit else number.end)
     other = second_number(text, join)
     if join and other:
         other_unit = _second_unit(text, number, other, join, unit)
@@ -153,12 +165,18 @@ def read_range(
         return ()
     if how == "and" and not _BETWEEN.search(before) or how == "or" and high - low > max(Decimal(2), low):
         return ()
-    if how == "to" and _is_change(before, low, high, unit):
+    is_spread = unit is not None and high <= 2 * low and _are_percents(text[number.end : other_unit.end], unit)
+    if how == "to" and not (is_spread and not _FROM.search(before)) and _is_change(before, low, high, unit):
         if unit is not None or low < high and not _FROM.search(before):
             return ()
         shared = Unit(other_unit.kind, other_unit.unit, number.end, other_unit.factor)
         return (make_figure(text, number.start, shared, low), make_figure(text, other.start, other_unit, high))
     return (make_figure(text, number.start, other_unit, low, high),)
+
+
+def _are_percents(written: str, unit: Unit) -> bool:
+    """Return whether both ends have a percent sign or word in *written*: "rose 8% to 9%" is a range, unlike money."""
+    return unit.unit == "%" and unit.factor == 1 and "point" not in written and "pp" not in written
 
 
 def _is_change(before: str, low: Decimal, high: Decimal, unit: Unit | None) -> bool:

@@ -9,6 +9,7 @@ from generator.language import figures_en_nouns as nouns
 from generator.language import figures_en_patterns as patterns
 from generator.language.figures_en_units import SPANS
 from generator.language.figures_money import english_code
+from generator.language.figures_pattern import Pattern
 from generator.language.figures_units import Unit, make_figure
 from generator.model import Figure, FigureKind
 
@@ -21,33 +22,33 @@ _MULTIPLES = {
 """By the first five letters."""
 _VERBS = frozenset({"doubl", "twice", "tripl", "trebl", "thric", "quadr", "quint", "sextu", "septu"})
 
-_IDIOMS = re.compile(
+_IDIOMS = Pattern(
     r"[- ](?:digits?|down|standards?|room|bed|bond|jeopardy|decker|header|team|dip|dipping|play|blow|duty|whammy|jump"
     r"|crown|threat"
     r"|talaq|bogey|faults?|check|agent|life|edged|door|deck|a|axel|bottom|top|click|helix|entry|bass|vision|counting"
     r"|major|champion\w*"
-    r"|lutz|toe|negative|world|bill|winner|glazing|espresso|shot|yellow|blind|dutch|act|parked|parking|taxation|up|as"
+    r"|lutz|toe|negative|world|bill|winner|glazing|espresso|shot|yellow|blind|dutch|act|parked|parking|taxation|up|as (?:an?|the|its|his|her|their)"
     r"|back|barrel\w*"
     r"|gold|medal\w*|spaced|talk|take|breasted|chin|murder|homicide|tap|date|figures?)\b|[- ]double",
     re.IGNORECASE,
 )
-_AS_MUCH = re.compile(
+_AS_MUCH = Pattern(
     r" (?:as (?:much|many|big|large|high|fast|long|likely|\w+ as)|the|its|that|their|what|his|her|those|last)\b"
 )
-_AN_OBJECT = re.compile(
-    r" (?:the|its|their|his|her|in|to|production|output|capacity|sales|profits?|revenues?|spending)\b"
-)
-_A_NAME = re.compile(r"[ -][A-Z]")
-_A_SPAN = re.compile(r"an?[ \u00a0](year|month|week|day|decade)\b", re.IGNORECASE)
-_AND_A_HALF = re.compile(r" and a half\b")
-_HALF = re.compile(r"\bhalf (?:of )?\Z", re.IGNORECASE)
-_LASTS = re.compile(
+_AN_OBJECT = Pattern(r" (?:the|its|their|his|her|in|to|production|output|capacity|sales|profits?|revenues?|spending)\b")
+_NO_SUBJECT = ("mixed ", "men's ", "men’s ", " the ", " in ", " of ", "ladies ", " and ")
+"""Before "doubles": tennis."""
+_A_NAME = Pattern(r"[ -][A-Z]")
+_A_SPAN = Pattern(r"an?[ \u00a0](year|month|week|day|decade)\b", re.IGNORECASE)
+_AND_A_HALF = Pattern(r" and a half\b")
+_HALF = Pattern(r"\bhalf (?:of )?\Z", re.IGNORECASE)
+_LASTS = Pattern(
     r"\b(?:for|within|least|nearly|almost|about|around|roughly|under|over|more than|less than|longer than|lasted"
     r"|lasts|takes?|took|spent|spend) \Z",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r" (?:earlier|before|prior)\b|-", re.IGNORECASE)
-_SIZED = re.compile("hundred|thousand|million|billion|trillion|dozen|tens|scores", re.IGNORECASE)
+_COMPARED = Pattern(r" (?:earlier|before|prior)\b|-", re.IGNORECASE)
+_SIZED = Pattern("hundred|thousand|million|billion|trillion|dozen|tens|scores", re.IGNORECASE)
 _FEW = (
     "several",
     "few",
@@ -82,7 +83,9 @@ def _read_multiple(text: str, found: re.Match[str]) -> tuple[Figure, ...]:
         return ()
     if lower in ("twice", "thrice") and not _AS_MUCH.match(text, end):
         return ()
-    if lower in ("doubles", "triples", "quadruples") and not _AN_OBJECT.match(text, end):
+    if lower in ("doubles", "triples", "quadruples") and (
+        not _AN_OBJECT.match(text, end) or text[max(0, start - 8) : start].endswith(_NO_SUBJECT)
+    ):
         return ()
     opens = text[max(0, start - 3) : start].rstrip()[-1:] in ("", ".", "“", '"', ":")
     if word[0].isupper() and not word.isupper() and not opens and _A_NAME.match(text, end):

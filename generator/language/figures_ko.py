@@ -8,15 +8,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.language import figures_ko_patterns as patterns
-from generator.language.figures_context import korean_after, korean_before
+from generator.language.figures_context import bound_korean
 from generator.language.figures_ko_numbers import Number, number_at, second_at
 from generator.language.figures_ko_units import unit_at
 from generator.language.figures_ko_words import read_word
+from generator.language.figures_pattern import Pattern
 from generator.language.figures_units import Unit, make_figure
 from generator.language.numerals import KOREAN_BIG
 from generator.model import Figure
 
-_SECOND = re.compile(r"[$€£¥₩]?[0-9]")
+_SECOND = Pattern(r"[$€£¥₩]?[0-9]")
 _COUNTS_INNINGS = ("회", "사")
 
 
@@ -30,6 +31,8 @@ def read_korean(text: str) -> Iterator[Figure]:
     has_innings: bool | None = None
     while found := patterns.FIND.search(text, position):
         start, position = found.start(), found.end()
+        if found.group("chain"):
+            continue
         figure = _read_digits(text, start) if text[start].isdigit() else read_word(text, start)
         if figure is None or figure.start < last_end:
             continue
@@ -39,14 +42,7 @@ def read_korean(text: str) -> Iterator[Figure]:
                 has_innings = patterns.INNINGS.search(text) is not None
             if has_innings:
                 continue
-        yield _with_bound(text, figure)
-
-
-def _with_bound(text: str, figure: Figure) -> Figure:
-    if figure.is_vague:
-        return figure
-    bound = figure.bound or korean_before(text, figure.start) or korean_after(text, figure.end)
-    return replace(figure, approx=True, bound=bound) if bound else figure
+        yield figure if figure.is_vague else bound_korean(text, figure)
 
 
 def _read_digits(text: str, start: int) -> Figure | None:
@@ -62,7 +58,8 @@ def _read_digits(text: str, start: int) -> Figure | None:
             return figure
     if unit is None:
         return _read_pair(text, start)
-    unit = replace(unit, is_about=unit.is_about or number.is_about)
+    if number.is_about and not unit.is_about:
+        unit = replace(unit, is_about=True)
     return make_figure(text, number.start, unit, number.low)
 
 
@@ -98,5 +95,6 @@ def _read_range(text: str, number: Number, unit: Unit | None, join: re.Match[str
         low *= scale
     if low >= high:
         return None
-    other_unit = replace(other_unit, is_about=other_unit.is_about or number.is_about or other.is_about)
+    if number.is_about or other.is_about:
+        other_unit = replace(other_unit, is_about=True)
     return make_figure(text, number.start, other_unit, low, high)

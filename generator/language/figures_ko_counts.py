@@ -7,14 +7,26 @@ from collections.abc import Callable
 
 from generator.language import figures_ko_patterns as patterns
 from generator.language.figures_ko_numbers import Number
+from generator.language.figures_pattern import HANGUL, Pattern
 from generator.language.figures_units import Unit
 from generator.model import FigureKind
 
 _AGE_GROUPS = frozenset({"1020", "2030", "2040", "3040", "3050", "4050", "5060", "6070"})
-_MORE = re.compile("국|사(?![가-힣]{2}|업|람)|소|교|점|동")
-_NO_TURN = re.compile("번(?:째|가|호|지|역|길)")
-_TURNS = re.compile("번(?:의 |이나|이상|씩| 만에| 연속|에 걸쳐| 넘)")
-_NO_MACHINE = re.compile("대(?:로변|인|중|표|한|회|학|통령)")
+_PARTIES = frozenset(
+    "기업 회사 업체 나라 국가 도시 지역 대학 학교 은행 기관 단체 부처 조합 지자체 구단 선수 후보 정당 가족 형제 자매"
+    " 남매 시민 국민 주민".split()
+)
+"""Nouns before which 두 refers back to two that were named."""
+_MORE = Pattern(rf"국|사(?!{HANGUL}{{2}}|업|람)|소|교|점|동")
+_STOREYS = Pattern("(?:지상|지하|최고|높이|총|모두|약|최대) ?\\Z")
+_ON_FLOOR = Pattern(
+    "에(?:서|는|선| |만|도)|의 |까지 (?:올|내|걸|물|대피)|으?로 (?:올|내|옮|대피)"
+    "| ?(?:카운터|로비|회의실|강당|대회의실|사무실|매장|식당|옥상|복도|화장실|병실|병동|출국장|입국장|전시|세미나"
+    "|컨벤션|기자|연회장|브리핑|베란다|창문|스튜디오|라운지|집무실|객실(?!로))"
+)
+_NO_TURN = Pattern("번(?:째|가|호|지|역|길)")
+_TURNS = Pattern("번(?:의 |이나|이상|씩| 만에| 연속|에 걸쳐| 넘)")
+_NO_MACHINE = Pattern("대(?:로변|인|중|표|한|회|학|통령)")
 
 
 def count_at(text: str, number: Number, found: re.Match[str], name: str) -> Unit | None:
@@ -29,7 +41,9 @@ def count_at(text: str, number: Number, found: re.Match[str], name: str) -> Unit
         and (text[end : end + 1] == "당" or counter == "인분")
     ):
         return None
-    if name == "noun" and not _counts_noun(number) and not found.group("about"):
+    if name == "noun" and not _counts_noun(number, counter) and not found.group("about"):
+        return None
+    if counter == "층" and _is_place(text, number, end):
         return None
     if name == "weak" and not _WEAK[counter](text, number, found.start(name)):
         return None
@@ -39,10 +53,15 @@ def count_at(text: str, number: Number, found: re.Match[str], name: str) -> Unit
     return Unit(FigureKind.COUNT, "count", end)
 
 
-def _counts_noun(number: Number) -> bool:
-    """Return whether a plain noun is counted: 세 회사 is, 두 회사 refers back, 아이폰 15 사용자 is a name."""
+def _is_place(text: str, number: Number, end: int) -> bool:
+    """Return whether N층 says where (3층 카운터, 5층에서) and not how many storeys (지상 17층, 18층짜리)."""
+    return not _STOREYS.search(text, max(0, number.start - 8), number.start) and bool(_ON_FLOOR.match(text, end))
+
+
+def _counts_noun(number: Number, noun: str) -> bool:
+    """Return whether a plain noun is counted: 세 회사 and 두 공장 are, 두 회사 is not, nor 아이폰 15 사용자."""
     if not number.is_digits:
-        return number.low >= 3
+        return number.low >= 3 or number.low == 2 and noun not in _PARTIES
     return number.low >= 100 or number.is_scaled
 
 
@@ -112,6 +131,13 @@ def _counts_copies(text: str, number: Number, at: int) -> bool:
     return number.low >= 100 and _ends(text, at + 1)
 
 
+def _counts_pieces(text: str, number: Number, at: int) -> bool:
+    """점: works and goods; else points of a score or an index."""
+    is_about = text[number.end : number.end + 1] == "여"
+    before = is_about or patterns.PIECES_BEFORE.search(text, max(0, number.start - 16), number.start)
+    return bool(before) and _ends(text, at + 1)
+
+
 _WEAK: dict[str, Callable[[str, Number, int], bool]] = {
     "세대": _counts_homes,
     "대": _counts_machines,
@@ -123,5 +149,6 @@ _WEAK: dict[str, Callable[[str, Number, int], bool]] = {
     "기": _counts_craft,
     "호": _counts_houses,
     "부": _counts_copies,
+    "점": _counts_pieces,
 }
 """Counters that often are something else, and when they count."""

@@ -9,10 +9,11 @@ from decimal import Decimal
 from generator.language import figures_ko_patterns as patterns
 from generator.language.figures_en_patterns import DIGIT_NUMBER as ENGLISH_DIGIT_NUMBER
 from generator.language.figures_money import currency_before
+from generator.language.figures_pattern import Pattern
 from generator.language.numerals import KOREAN_BIG, english_number, korean_number, plain_number
 
-_DIGITS = re.compile(r"[\d.,]+", re.ASCII)
-_SHORT_YEAR = re.compile(r"\d\d(?!\d)[ \u00a0]?년", re.ASCII)
+_DIGITS = Pattern(r"[\d.,]+", re.ASCII)
+_SHORT_YEAR = Pattern(r"\d\d(?!\d)[ \u00a0]?년", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

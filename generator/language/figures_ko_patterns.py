@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 
 from generator.language.figures_money import KOREAN_NAME
+from generator.language.figures_pattern import HANGUL, Pattern
 from generator.language.numerals import DIGITS, NATIVE
 
-GAP = "[ \u00a0\u202f]"
+GAP = "[ \u00a0]"
+"""A space; narrow ones are replaced before the text is read."""
 _SECTION = rf"{DIGITS}(?:천(?:{DIGITS}(?:백(?:{DIGITS}십?)?)?)?|백(?:{DIGITS}십?)?|십)?여?"
 _TAIL = (
     rf"(?:{_SECTION}(?![\d년월일%])|{GAP}(?:[0-9]{{3,4}}|[0-9],[0-9]{{3}})(?=여?{GAP}?(?:명|원|달러|개|대|건|가구|곳"
     rf"|톤|회|주(?!년)|유로|엔|위안|장|t)))"
 )
 
-DIGIT_NUMBER = re.compile(
+DIGIT_NUMBER = Pattern(
     rf"""
     {_SECTION}
     (?:{GAP}?경(?=[\d {GAP[1:-1]}원])(?:{GAP}?{_SECTION}조)?
@@ -46,7 +48,7 @@ DAYS = {
 
 _NATIVE_WORDS = "|".join(sorted([*NATIVE, *PAIRS], key=len, reverse=True))
 _SINO = "[일이삼사오육칠팔구십백천만억조]{2,12}|[백천만](?=[ \u00a0][명곳개])|십(?=여)"
-WORD_NUMBER = re.compile(
+WORD_NUMBER = Pattern(
     rf"(?P<vague>(?:십?수|몇){GAP}?(?:십|백|천)*여?(?:만|억|조)?)|(?P<days>{'|'.join(DAYS)})|(?P<week>일주일)"
     rf"|(?P<half>반년)"
     rf"|(?P<twofold>갑절|곱절)|(?P<native>{_NATIVE_WORDS})|(?P<sino>{_SINO})"
@@ -54,17 +56,17 @@ WORD_NUMBER = re.compile(
 """A number in words at the start of a word."""
 
 _FIRSTS = "".join(sorted({word[0] for word in [*NATIVE, *PAIRS, *DAYS]} | set("일이삼사오육칠팔구십백천만수몇반갑곱")))
-FIND = re.compile(rf"{DIGITS}|[{_FIRSTS}](?<![가-힣].)")
+FIND = Pattern(rf"(?P<chain>{DIGITS}(?:[-–~∼〜～][$€£¥₩]?{DIGITS}){{2,}}+)|{DIGITS}|[{_FIRSTS}](?<!{HANGUL}.)")
 """The start of anything that may be a figure: digits, or a numeral at the start of a word."""
 
 _PARTICLE = "이가은는을를의에로으와과도만까부씩뿐보나였입밖마쯤정안남짜규수간라중내급모꼴다인임처서당째지며고"
-_END = rf"(?:(?![가-힣])|(?=[{_PARTICLE}]))"
+_END = rf"(?:(?!{HANGUL})|(?=[{_PARTICLE}]))"
 
-UNIT = re.compile(
+UNIT = Pattern(
     rf"""
     (?P<about>여)?{GAP}?(?:
      (?P<percent>(?:[%％]|퍼센트|(?<![ \u00a0])프로(?={GAP}|[를가의로이은는]|$))(?:{GAP}?포인트
-       |[pP][tT]?(?![A-Za-z]))?(?P<range>대(?![가-힣]))?)
+       |[pP][tT]?(?![A-Za-z]))?(?P<range>대(?!{HANGUL}))?)
     |(?P<basis>bps?(?![A-Za-z])|베이시스{GAP}?포인트)
     |(?P<money>(?:{KOREAN_NAME}))(?P<class>대(?!비|한|상|표|출|금|학|회|통|기|략|로|체|형|규|신|리|변|응|책|중|부|외
       |구|전))?
@@ -76,7 +78,7 @@ UNIT = re.compile(
        |홈런|안타|타점|도움|득점|어시스트|리바운드|세이브|탈삼진|경기|게임|세트(?!장)|종목|품목|부문|과목|문항|항목
          |쪽(?={GAP}|[의을이에])|페이지|박스|상자|포대|봉지|캔|컵|그릇|접시|조각|도스|회분|인분|량{_END}
        |계좌|구좌|회선|좌석|객실|의석|차로|차선|정거장|바퀴|걸음|마디|단어|글자|문장|송이|다발|두름|문{_END}|갑{_END}
-         |알{_END}|줄{_END}|칸{_END}|모금|끼{_END}|벌{_END}|쌍{_END}|통{_END}|척{_END}|채{_END}|편{_END}|권{_END}
+         |알{_END}|줄{_END}|칸{_END}|모금|끼{_END}|벌{_END}|쌍{_END}|닢{_END}|필{_END}|판{_END}|통{_END}|척{_END}|채{_END}|편{_END}|권{_END}
          |잔{_END}|병{_END}|건{_END}|종{_END}|장{_END}
        |승{_END}|패{_END}|표{_END}|골{_END}|석{_END}|실{_END}|곡{_END}|좌{_END}|그루|샷|슛|발{_END}|무(?={GAP}?\d+패)
          |쿼터(?={GAP}연속)|개사)
@@ -86,86 +88,90 @@ UNIT = re.compile(
          |유튜버|근로자|노동자|당원|팬|독자|아이|자녀
        |형제|자매|남매|식구|가족|후보|정당|계정|블록|대원|병력|장병|군인|군사|개미|투자자|주주|소상공인|농가|세대주
          |인파|청중|성도|신도|교인|참가자|참석자|개{GAP}동)
-    |(?P<weak>세대|대|회|번|인|사|국|기|호|부)
+    |(?P<weak>세대|대|회|번|인|사|국|기|호|부|점)
     )
     """,
     re.VERBOSE,
 )
 """What a Korean number measures or counts."""
 
-JOIN = re.compile(rf"{GAP}?[~∼〜～–—−-]{GAP}?|{GAP}내지{GAP}|(?P<from>에서){GAP}")
+JOIN = Pattern(rf"{GAP}?[~∼〜～–—−-]{GAP}?|{GAP}내지{GAP}|(?P<from>에서){GAP}")
 """What stands between the two ends of a range."""
 
-BETWEEN = re.compile(rf"{GAP}?(?:사이|수준|정도|범위|가량|안팎)")
-PAIR_OF_DIGITS = re.compile(
+BETWEEN = Pattern(rf"{GAP}?(?:사이|수준|정도|범위|가량|안팎)")
+PAIR_OF_DIGITS = Pattern(
     rf"([0-9]),{GAP}?([0-9])(?=여?{GAP}?(?:개월|개|년|명|곳|시간|주|달|배|차례|건|마리|%|가지|대(?!{GAP}?\d)))"
 )
 """Two following digits with a comma between them: 2, 3년."""
 
-YEAR_IS_DATE = re.compile(
+YEAR_IS_DATE = Pattern(
     rf"년(?:도(?!움|입|약|전)|생|산(?!업)|식|대(?!비|한|상|출|표)|차|{GAP}차|월|{GAP}?\d{{1,2}}월"
-    rf"|{GAP}?[1-4](?:/4)?분기|{GAP}?[상하]반기|{GAP}?(?:말|초|봄|여름|가을|겨울)(?![가-힣]))"
+    rf"|{GAP}?[1-4](?:/4)?분기|{GAP}?[상하]반기|{GAP}?(?:말|초|봄|여름|가을|겨울)(?!{HANGUL}))"
 )
-MEASURES_YEARS = re.compile(
+MEASURES_YEARS = Pattern(
     rf"년(?:간|여|째|치|짜리|이나|씩|가량|남짓|{GAP}?(?:동안|만에|만의|연속|넘|이상|이내|안에|이하|미만|뒤|후|전|가까"
     rf"|남짓|가량|정도|내내|새))"
 )
-YEAR_AGO = re.compile(rf"년{GAP}?전(?:보다|과|의|\(|에{GAP}?비|{GAP}?(?:같은|동기|대비|동월|\d))")
-MEASURES_DAYS = re.compile(
-    rf"일(?:간|여|째|치|짜리|{GAP}(?:간(?![가-힣])|동안|연속|만에|만의|이내|이상|안에|정도|가량|뒤(?![가-힣])"
-    rf"|후(?![가-힣])|내내|내로|내에|넘게|넘는|걸)|{GAP}?(?:동안|연속|만에|만의|이내|안에)|전(?:에|까지|보다)"
+YEAR_AGO = Pattern(rf"년{GAP}?전(?:보다|과|의|\(|에{GAP}?비|{GAP}?(?:같은|동기|대비|동월|\d))")
+MEASURES_DAYS = Pattern(
+    rf"일(?:간|여|째|치|짜리|{GAP}(?:간(?!{HANGUL})|동안|연속|만에|만의|이내|이상|안에|정도|가량|뒤(?!{HANGUL})"
+    rf"|후(?!{HANGUL})|내내|내로|내에|넘게|넘는|걸|이어[져졌지]|계속[돼됐되]|지속[돼됐되])|{GAP}?(?:동안|연속|만에|만의|이내|안에)|전(?:에|까지|보다)"
     rf"|{GAP}전(?:에|까지|부터|보다|$|[.,]))"
 )
-MEASURES_WEEKS = re.compile(
+MEASURES_WEEKS = Pattern(
     rf"주(?:일|간|째|여|짜리|{GAP}?(?:동안|연속|만에|만의|뒤|후|전|이내|이상|안에|내내|정도|가량|넘|가까|연달)"
-    rf"|{GAP}간(?![가-힣]))"
+    rf"|{GAP}간(?!{HANGUL}))"
 )
-NO_WEEKS = re.compile(r"주(?:년|차|당|택|식|요|주|도|말|민|장|자|관|력|제|최|목|재|기|방|행|유|인|연|점|의(?! ))")
-HALF_YEAR = re.compile(rf"{GAP}?반(?![가-힣])|{GAP}?반(?=[이가을를의만간 ]|동안|만에)")
-SHARES_BEFORE = re.compile(r"(?:주식|보통주|우선주|자사주|신주|지분|주당|공모|발행|구주|의결권|스톡옵션)[^.]{0,20}\Z")
-AGED = re.compile(
+NO_WEEKS = Pattern(r"주(?:년|차|당|택|식|요|주|도|말|민|장|자|관|력|제|최|목|재|기|방|행|유|인|연|점|의(?! ))")
+HALF_YEAR = Pattern(rf"{GAP}?반(?!{HANGUL})|{GAP}?반(?=[이가을를의만간 ]|동안|만에)")
+SHARES_BEFORE = Pattern(r"(?:주식|보통주|우선주|자사주|신주|지분|주당|공모|발행|구주|의결권|스톡옵션)[^.]{0,20}\Z")
+AGED = Pattern(
     rf"대(?:{GAP}?(?:남|여|초반|중반|후반|청년|젊은|직장인|소비자|주부|부부|회사원|환자|유권자|노인|아들|딸|부모|이하"
     rf"|이상|층|미만|사이|중년|고객|가장|배우|가수|운전자|근로자|노동자|취업|고용|인구|실업)|들|의(?!{GAP}?(?:차|버스"
     rf"|로봇))|[·,~∼/]|와|에서|에게)"
 )
-GROUPS = re.compile(
+GROUPS = Pattern(
     rf"대{GAP}?(?:그룹|기업|재벌|대기업|은행|금융|건설|로펌|증권|수출|품목|과제|핵심|주요|뉴스|프로젝트|상장|제약"
     rf"|교역|강국|산업|기획사|통신|메이저|도시|명문|전략|성장|미래|국정|신산업|기술|백화점|편의점|정유|조선|철강|항공"
     rf"|회계|병원|종단|리그|투어|연금|보험|암|지수|시장|사업|분야|업체|브랜드|완성차|자동차|배터리|빅테크|플랫폼|게임"
     rf"|가전|방송|일간지|언론|신문|노총|정당|원칙|목표|개혁|의혹|쟁점|영화제|음악|시상식|권역|광역시|거점|부문)"
 )
-ORDINAL_TERM = re.compile(
+ORDINAL_TERM = Pattern(
     rf"대{GAP}?(?:국회|총선|대선|대통령|회장|사장|대표|총리|의장|원장|총장|왕|교황|임금|위원장|은행장|이사장|행장"
     rf"|장관|청장|시장(?=으로|에|이|직)|도지사|지사|감독|협회장|주주|{GAP}?\d|째|에{GAP}걸)"
 )
-HANDLED = re.compile(
+HANDLED = Pattern(
     rf"대(?:를|을|가|의|분)?{GAP}?(?:더 |추가로 |먼저 |새로 )?(?:구매|구입|생산|판매|공급|도입|인도|수주|수출|보급"
     rf"|투입|배치|제작|주문|발주|운영|운행|보유|추가|설치|구축|출고|양산|동원|압수|파손|추돌|리콜|팔|샀|사들|만들"
     rf"|들여|한정|규모)"
 )
-MACHINES_BEFORE = re.compile(
+MACHINES_BEFORE = Pattern(
     r"(?:차|버스|트럭|로봇|드론|기|장비|카메라|PC|컴퓨터|노트북|서버|단말|폰|전화|냉장고|에어컨|TV|택시|오토바이"
     r"|자전거|크레인|탱크|포|키오스크|대수|총|누적|판매|생산|출고|등록|열차|카트|휠체어|선박|제품|모델|모빌리티"
-    r"|스쿠터|렉서스|테슬라|[A-Z]{2,}|[A-Z]+-?[0-9]{2,}[A-Z]*)[가-힣]{0,2}[은는이가도를을만]?(?: (?:약|총|각각|매년"
+    rf"|스쿠터|렉서스|테슬라|[A-Z]{{2,}}|[A-Z]+-?[0-9]{{2,}}[A-Z]*){HANGUL}{{0,2}}[은는이가도를을만]?(?: (?:약|총|각각|매년"
     r"|연간|모두|최대|하루|월|연))? ?\Z"
 )
-CRAFT_BEFORE = re.compile(
-    r"(?:위성|원전|원자로|발전기|풍력|터빈|미사일|로켓|엘리베이터|승강기|충전기|항공기|전투기|여객기|헬기|크레인|고로"
+CRAFT_BEFORE = Pattern(
+    r"(?:위성|원전|원자로|발전기|풍력|터빈|미사일|로켓|엘리베이터|승강기|리프트|곤돌라|케이블카|충전기|항공기|전투기|여객기|헬기|크레인|고로"
     r"|용광로|무덤|고분|묘|기뢰|어뢰|레이더|타워|탑|변압기|충전소|급속|완속|보일러|SMR|[A-Z]{3,}|플랜트|설비|드론"
     r"|포대)[^.,]{0,12}\Z"
 )
-LAW_AFTER = re.compile(
+LAW_AFTER = Pattern(
     rf"조(?:의\d|{GAP}?\d+항|{GAP}?제|에{GAP}?(?:따|의|근|규|명|해)|{GAP}?위반|{GAP}(?:규정|조항)|{GAP}?\d(?:교대|위"
     rf"|경기)|각|합|직|건|항|사|선|정|기|금|치|율|명|성|류|별|화|끼|장)"
 )
-LAW_BEFORE = re.compile(r"(?:법|법률|조례|시행령|규칙|협약|헌장|조약|정관|약관|협정|[A-H])[」』]? ?\Z")
-COUNTED_BEFORE = re.compile(
+LAW_BEFORE = Pattern(r"(?:법|법률|조례|시행령|규칙|협약|헌장|조약|정관|약관|협정|[A-H])[」』]? ?\Z")
+COUNTED_BEFORE = Pattern(
     r"(?:조회수|구독자|가입자|이용자|사용자|회원|관객|누적관객|판매량|인구|다운로드|방문객|관람객|시청자|팔로워|재생"
     r"|스트리밍|유권자|동시접속자|조회)(?: ?수)?(?:[가이는은도를을만] ?)?(?: (?:약|누적|총|무려|월))? ?\Z"
 )
-INNINGS = re.compile("이닝|타자|투수|안타|마운드|타석|구원|만루|끝내기|회말|회초")
-ORDINAL_TIMES = re.compile(
+INNINGS = Pattern("이닝|타자(?!기)|투수|안타|마운드|타석|구원 ?(?:투수|승|등판)|만루|끝내기|회말|회초")
+PIECES_BEFORE = Pattern(
+    r"(?:작품|그림|유물|회화|조각|사진|도자기|의류|문화재|전시품|미술품|소장품|유품|물품|제품|자료|판화|서예|유산|국보|보물|백자|청자|공예품"
+    rf"|화폐|가구|토기|기와|불상|장신구|악기|무기|총기|흉기|증거물|시계|가방|모조품|위조품|벽화|의상|소품|상품|출품작){HANGUL}{{0,2}}(?: (?:약|총|모두|등|각각|대표작))? ?\Z"
+)
+ORDINAL_TIMES = Pattern(
     rf"회(?:초|말|째|차|{GAP}?(?:대회|총회|세미나|포럼|컨퍼런스|행사|공판|변론|기일|국무|임시회|정기|연례|를{GAP}맞"
     rf"|졸업|동창|정상회))"
 )
-END = re.compile(_END)
+END = Pattern(_END)

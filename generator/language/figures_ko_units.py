@@ -10,6 +10,7 @@ from generator.language import figures_ko_patterns as patterns
 from generator.language.figures_ko_counts import count_at
 from generator.language.figures_ko_numbers import Number
 from generator.language.figures_money import korean_code
+from generator.language.figures_pattern import HANGUL, Pattern
 from generator.language.figures_units import Unit
 from generator.model import FigureKind
 
@@ -26,22 +27,23 @@ TIME_UNITS = {
     "시간": "hour",
 }
 _OTHER_WORDS = {
-    "원": re.compile("원(?:칙|장(?!르)|내(?!외)|점|심|전|생|인|고|정수|자재|자력|작)"),
-    "엔": re.compile("엔(?:진|드|터|지|씨)"),
-    "유로": re.compile("유로(?:존|파|넥|화|폴)"),
-    "위안": re.compile("위안(?:부)"),
-    "불": re.compile("불(?:법|만|교|가|편|량|황|확|신|참|씨|빛|리|안|꽃|능|사|이|소)"),
-    "프랑": re.compile("프랑(?:스)"),
-    "리라": re.compile("리라(?:고|는|며|도)"),
+    "원": Pattern("원(?:칙|장(?!르)|내(?!외)|점|심|전|생|인|고|정수|자재|자력|작)"),
+    "엔": Pattern("엔(?:진|드|터|지|씨)"),
+    "유로": Pattern("유로(?:존|파|넥|화|폴)"),
+    "위안": Pattern("위안(?:부)"),
+    "불": Pattern("불(?:법|만|교|가|편|량|황|확|신|참|씨|빛|리|안|꽃|능|사|이|소)"),
+    "프랑": Pattern("프랑(?:스)"),
+    "리라": Pattern("리라(?:고|는|며|도)"),
 }
 """Words that begin like a currency: 3원칙 is no three won."""
 
-_NO_SUM = re.compile(
+_NO_SUM = Pattern(
     r" ?(?:톤|화소|픽셀|배럴|리터|평|제곱|헥타르|킬로|미터|광년|와트|바이트|달러|볼트|비트|화소|분의)"
     r"| ?(?:t|kg|㎏|km|㎞|m|㎡|㎥|ha|㏊|kW|MW|GW|㎿|kWh|MWh|GWh|TEU|dwt|DWT|CGT|cal|B|bit|GB|TB)(?![a-z])"
 )
-_PER = re.compile("[가-힣]{0,2}당")
-_NO_DAYS = re.compile("일(?:자|대|보|선|요|본|정|괄|률|반|부)")
+_SO_OFTEN = Pattern(r"(?:^|[ \u00a0(])(?:주|주당|매주|연간|총|꼬박|최장|최소|일주일에) ?\Z")
+_PER = Pattern(rf"{HANGUL}{{0,2}}당")
+_NO_DAYS = Pattern("일(?:자|대|보|선|요|본|정|괄|률|반|부)")
 
 
 def unit_at(text: str, number: Number) -> Unit | None:
@@ -59,7 +61,7 @@ def unit_at(text: str, number: Number) -> Unit | None:
         unit = _time_at(text, number, found)
     if unit is None:
         return _bare_at(text, number)
-    return replace(unit, is_about=unit.is_about or bool(found.group("about")))
+    return replace(unit, is_about=True) if found.group("about") else unit
 
 
 def _end_of_class(text: str, end: int) -> int:
@@ -116,6 +118,8 @@ def _time_at(text: str, number: Number, found: re.Match[str]) -> Unit | None:
 def _measures_days(text: str, number: Number, found: re.Match[str]) -> bool:
     """Return whether N일 is a number of days and not a day of the month."""
     is_beyond_a_month = number.low > 31 or bool(found.group("about"))
+    if _SO_OFTEN.search(text, max(0, number.start - 6), number.start):
+        return text[found.end() : found.end() + 1] != "제"
     return is_beyond_a_month or bool(patterns.MEASURES_DAYS.match(text, found.start("time")))
 
 

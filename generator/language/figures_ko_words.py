@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.language import figures_ko_patterns as patterns
 from generator.language.figures_ko_numbers import Number
 from generator.language.figures_ko_units import TIME_UNITS, plain_unit, unit_at
+from generator.language.figures_pattern import HANGUL, Pattern
 from generator.language.figures_units import Unit, make_figure
 from generator.language.numerals import NATIVE, korean_number
 from generator.model import Bound, Figure, FigureKind
@@ -17,15 +18,15 @@ _FIXED = {
     "half": (FigureKind.DURATION, "year", Decimal("0.5")),
     "twofold": (FigureKind.MULTIPLE, "x", Decimal(2)),
 }
-_IDIOMS = re.compile(
+_IDIOMS = Pattern(
     r"한(?!두) ?+(?!명|건|곳|대(?= )|척|마리|장|차례|개|달|시간|쌍|주 ?간|주 동안)|두 ?(?:사람|팀|가구|선수)|세대|네"
-    r" ?번째|한 ?대(?=[가-힣])"
+    rf" ?번째|한 ?대(?={HANGUL})"
     r"|(?:두|세|네|한) ?(?:사(?!람|용)|국(?!가)|인(?!구)|기(?!업|관)|호(?!텔)|부(?!처))"
 )
 """Numerals with a meaning of their own (한편, 세대) and those that only refer back (두 사람)."""
 _SIZES = frozenset("십백천만억조")
-_A_DAY = re.compile(" ?(?:만에|동안|간(?![가-힣])|새(?![가-힣])|만의)")
-_NOT_SOME = re.compile("년|개월|차례|일|시간|주")
+_A_DAY = Pattern(rf" ?(?:만에|동안|간(?!{HANGUL})|새(?!{HANGUL})|만의)")
+_NOT_SOME = Pattern("년|개월|차례|일|시간|주")
 """What may follow 수 without a space; 수명 is a life span, 수배 a warrant."""
 
 

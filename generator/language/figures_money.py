@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from generator.language.figures_pattern import Pattern
+
 SYMBOLS = {
     "$": "USD", "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
     "CAD$": "CAD",
@@ -135,7 +137,7 @@ KOREAN_NAMES = {
 """Korean names, with and without the country before them, without spaces."""
 
 _PREFIXES = sorted([*SYMBOLS, *CODES], key=len, reverse=True)
-_PREFIX_BEFORE = re.compile(rf"(?:(?<=[^A-Za-z0-9$])|^)({'|'.join(map(re.escape, _PREFIXES))})[ \u00a0]?\Z")
+_PREFIX_BEFORE = Pattern(rf"(?:(?<=[^A-Za-z0-9$])|^)({'|'.join(map(re.escape, _PREFIXES))})[ \u00a0]?\Z")
 
 _LAST = frozenset("".join(prefix[-1] for prefix in SYMBOLS))
 _PREFIX_WIDTH = 7
@@ -201,3 +203,45 @@ def korean_code(name: str) -> str | None:
     ('HKD', 'USD')
     """
     return KOREAN_NAMES.get("".join(name.split()))
+
+
+_HOMES = {
+    "MXN": ("peso|페소", "Mexic|멕시코", {
+        "PHP": "Philippine|Filipin|Manila|필리핀|마닐라", "ARS": "Argentin|Buenos Aires|아르헨티나",
+        "CLP": "Chile|칠레", "COP": "Colombia|Bogot|콜롬비아",
+    }),
+    "INR": ("rupee|루피", "India(?!n Ocean)|Delhi|Mumbai|인도(?!네시아)", {
+        "PKR": "Pakistan|Karachi|Islamabad|파키스탄", "LKR": "Sri Lanka|스리랑카", "NPR": "Nepal|네팔",
+    }),
+    "SAR": ("riyal|리얄", "Saudi|Riyadh|사우디", {"QAR": "Qatar|Doha|카타르"}),
+    "NOK": ("kroner?|크로네", "Norw|Oslo|노르웨이", {"DKK": "Denmark|Danish|Copenhagen|덴마크"}),
+    "SEK": ("kronor|krona|크로나", "Swed|Stockholm|스웨덴", {"ISK": "Iceland|Reykjav|아이슬란드"}),
+    "GBP": ("pound|파운드", r"Brit|London|U\.?K\b|영국|런던", {
+        "EGP": "Egypt|Cairo|이집트", "LBP": "Leban|Beirut|레바논",
+    }),
+    "KWD": ("dinar|디나르", "Kuwait|쿠웨이트", {
+        "JOD": "Jordan|Amman|요르단", "IQD": "Iraq|Baghdad|이라크", "BHD": "Bahrain|바레인",
+    }),
+}  # fmt: skip
+"""For a code whose name others share: the name, its own country, and the words that give the name to another."""
+
+SHARED_NAMES = frozenset(_HOMES)
+"""Codes whose name is also that of other currencies."""
+
+
+def is_bare_name(written: str, code: str) -> bool:
+    """Return whether the sum *written* has the currency's name, and no sign or code."""
+    return re.search(_HOMES[code][0], written, re.IGNORECASE) is not None
+
+
+def home_currency(text: str, code: str) -> str:
+    """Return the currency that the name of *code* stands for in *text*: Philippine pesos where Manila alone is named.
+
+    >>> home_currency("Manila set aside 12 billion pesos.", "MXN")
+    'PHP'
+    """
+    _, own, others = _HOMES[code]
+    if re.search(own, text):
+        return code
+    named = [other for other, words in others.items() if re.search(words, text)]
+    return named[0] if len(named) == 1 else code

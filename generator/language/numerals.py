@@ -6,13 +6,15 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from generator.language.figures_pattern import Pattern
+
 MAX_DIGITS = 18
 """Longest run of digits that is still a number: with a scale it stays below the 28 digits that decimals keep."""
 
 DIGITS = "[0-9]++(?:[.,][0-9]++)*+"
 """A run of digits with its points and commas, taken whole, so that 2024.10.10 or 1.2.3 is seen to be no number."""
 
-_WELL_FORMED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCII)
+_WELL_FORMED = Pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCII)
 
 ENGLISH_UNITS = {
     word: Decimal(value)
@@ -60,12 +62,12 @@ NATIVE = {
 }
 """Native Korean numbers, alone (하나) and before a counter (한)."""
 
-_KOREAN_TOKEN = re.compile(rf"{DIGITS}|[영일이삼사오육칠팔구십백천만억조경]", re.ASCII)
-_KOREAN_SHAPE = re.compile(
+_KOREAN_TOKEN = Pattern(rf"{DIGITS}|[영일이삼사오육칠팔구십백천만억조경]", re.ASCII)
+_KOREAN_SHAPE = Pattern(
     rf"(?:{DIGITS}|[영일이삼사오육칠팔구])?+[십백천만억조경]*+(?:[ ,\u00a0]?(?:(?:{DIGITS}"
     rf"|[일이삼사오육칠팔구])[십백천만억조경]*+|[십백천만억조경]++))*+"
 )
-_ENGLISH_WORD = re.compile(r"[a-z]+|½|¼|¾|[^\s-]+")
+_ENGLISH_WORD = Pattern(r"[a-z]+|½|¼|¾|[^\s-]+")
 
 
 def exact(value: Decimal) -> Decimal:
