@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.model import Site
+from generator.site import search
 from generator.site.addresses import DATA, PICTURES
 from generator.site.atlas import read_atlas
 from generator.site.charts import draw_pictures
@@ -25,6 +26,7 @@ def make_assets(site: Site) -> dict[str, bytes]:
         labels = read_labels(language)
         files |= draw_pictures(atlas, labels)
         files |= offer_downloads(atlas, labels)
+        files[f"{language}/{DATA}/{search.FILE}"] = search.names_file(site.library.entities.values())
     return dict(sorted(files.items()))
 
 

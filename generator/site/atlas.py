@@ -82,10 +82,13 @@ class Atlas:
         return tuple(fact for fact in facts if (not briefing or briefing in fact.briefings) and not is_private(fact))
 
     def events(self, briefing: str = "") -> tuple[Event, ...]:
-        """Return the events of a briefing, or all, from first to last; those without any date come first."""
+        """Return the events of a briefing, or all, in the order of their last days; those without any date come first.
+
+        By their last days what has happened stands above what is due within the same quarter or year.
+        """
         events = self.site.library.events.values()
         chosen = [event for event in events if not briefing or briefing in event.briefings]
-        return tuple(sorted(chosen, key=lambda event: _day(event.when)))
+        return tuple(sorted(chosen, key=_ends))
 
     def has_page(self, entity: str) -> bool:
         """Return whether an entity has a page of its own: it is shown, and two briefings or more name it."""
@@ -153,6 +156,11 @@ def _day(date: DateSpan | None) -> tuple[str, str]:
     if date is None or date.first is None or date.last is None:
         return "", date.edtf if date else ""
     return date.first.isoformat(), date.last.isoformat()
+
+
+def _ends(event: Event) -> tuple[bool, str, str]:
+    first, last = _day(event.when)
+    return bool(first), last, first
 
 
 def _voices(site: Site) -> Iterator[tuple[tuple[Place, str], tuple[Said, ...]]]:

@@ -107,7 +107,7 @@ def _basis(sheet: Sheet, entity: Entity) -> str:
         is_rare = why is not None and alike < _COMMON
         kind = sheet.labels(f"basis-{basis.kind}", language=sheet.labels(f"lang-{language}"))
         words.append(markdown(why.text) if why is not None and is_rare else f"({kind})")
-    return "; ".join(dict.fromkeys(words))
+    return " ".join(dict.fromkeys(words))
 
 
 def _has_reason(entity: Entity, why: str) -> bool:
@@ -126,7 +126,7 @@ def read_entity(sheet: Sheet, entity: Entity) -> EntityView:
         for claim in found
         if claim.language == sheet.language and any(piece.entity == entity.id for piece in claim.pieces)
     ]
-    forms = [foreign(markdown(alias.text), script_of(alias.text), sheet.language) for alias in entity.aliases]
+    forms = [foreign(markdown(form), script_of(form), sheet.language) for form in _other_forms(entity)]
     return EntityView(
         read_row(sheet, entity),
         sheet.written_name(entity),
@@ -136,6 +136,12 @@ def read_entity(sheet: Sheet, entity: Entity) -> EntityView:
         read_moments(sheet, events),
         tuple(_mentions(sheet, entity)),
     )
+
+
+def _other_forms(entity: Entity) -> list[str]:
+    """Return the aliases of *entity*, without one that another only closes with a full stop ("Corp", "Corp.")."""
+    texts = [alias.text for alias in entity.aliases]
+    return [text for text in texts if f"{text}." not in texts]
 
 
 def _mentions(sheet: Sheet, entity: Entity) -> Iterable[tuple[str, str, tuple[Label, ...]]]:

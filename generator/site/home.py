@@ -218,11 +218,19 @@ def _group(sheet: Sheet, facts: list[Fact], title: Label) -> FactGroup:
     return FactGroup(title.text, title.href, title.kind, rows, differing)
 
 
+def _period(sheet: Sheet, fact: Fact) -> str:
+    """Return what span of time *fact* is about, or "" where its question says so itself ("target for 2029")."""
+    if fact.period is None:
+        return ""
+    day = sheet.date(fact.period)
+    return "" if day in sheet.question(fact) else sheet.labels("for-period", period=day)
+
+
 def _entry(sheet: Sheet, fact: Fact) -> FactEntry:
     blocks = [block for show in ("page", "click") for block in read_differences(sheet, [fact], show)]
     return FactEntry(
         read_fact_row(sheet, fact),
         blocks[0].answers if blocks else (),
         blocks[0] if blocks else None,
-        sheet.labels("for-period", period=sheet.date(fact.period)) if fact.period else "",
+        _period(sheet, fact),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -149,16 +149,19 @@ def source_lines(sheet: Sheet, citations: Iterable[Citation], answers: Iterable[
 
 
 def paragraph_links(sheet: Sheet, article: str, locators: Iterable[str | None]) -> str:
-    """Return links to paragraphs on their article's page, in its order: "paragraph 5, 7, caption 1"."""
+    """Return links to paragraphs on their article's page, in its order: "paragraphs 5, 7, caption 1"."""
     page = addresses.article_page(article)
     links, before = [], ""
+    locators = list(locators)
+    kinds = Counter(addresses.kind_of(locator) for locator in locators if locator is not None)
     for locator in sorted(locators, key=addresses.locator_order):
         if locator is None:
             links.append(sheet.to(sheet.labels("whole-article"), page))
             continue
-        words = sheet.locator(locator) if addresses.kind_of(locator) != before else sheet.further_locator(locator)
-        links.append(sheet.to(words, page, addresses.anchor_of(locator)))
-        before = addresses.kind_of(locator)
+        kind = addresses.kind_of(locator)
+        words = sheet.locator if kinds[kind] == 1 else sheet.further_locator if kind == before else sheet.first_locator
+        links.append(sheet.to(words(locator), page, addresses.anchor_of(locator)))
+        before = kind
     return ", ".join(links)
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.finding import Finding, Rule
-from generator.model import Site
+from generator.model import Article, Site
 from generator.site import addresses
 from generator.site.about import read_about, read_checks
 from generator.site.atlas import Atlas, read_atlas
-from generator.site.briefings import read_briefing
+from generator.site.briefings import briefing_articles, read_briefing
 from generator.site.entities import read_entity, read_groups
 from generator.site.filters import quoted
 from generator.site.home import read_figures_page, read_home, read_timeline
@@ -25,6 +25,7 @@ from generator.site.navigation import read_navigation
 from generator.site.notes import marked, numbered
 from generator.site.sheets import Sheet
 from generator.site.sources import read_article, read_index
+from generator.site.structured import structured
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -50,6 +51,10 @@ class Draft:
     view: object
     search: str = ""
     """What the builders' search is to do with the page: "boost: 2", "exclude: true"; "" for nothing special."""
+    kind: str = "WebPage"
+    """Its type at schema.org."""
+    articles: tuple[Article, ...] = ()
+    """What it rests on."""
 
 
 def render(site: Site, findings: Iterable[Finding] = (), rules: Iterable[Rule] = ()) -> dict[str, bytes]:
@@ -64,7 +69,10 @@ def render(site: Site, findings: Iterable[Finding] = (), rules: Iterable[Rule] =
     pages: dict[str, bytes] = {}
     for language, words in labels.items():
         for draft in _drafts(atlas, words, checked):
-            pages[f"{language}/{draft.page}"] = signed(_filled(environment, draft, words))
+            data = structured(
+                Sheet(atlas, words, draft.page), draft.kind, draft.title, draft.description, draft.articles
+            )
+            pages[f"{language}/{draft.page}"] = signed(_filled(environment, draft, words, data))
         pages[f"nav.{language}.yml"] = signed(read_navigation(Sheet(atlas, words, addresses.HOME), labels))
     return dict(sorted(pages.items()))
 
@@ -80,7 +88,7 @@ def make_environment() -> Environment:
     )
 
 
-def _filled(environment: Environment, draft: Draft, labels: Labels) -> str:
+def _filled(environment: Environment, draft: Draft, labels: Labels, data: str) -> str:
     body = environment.get_template(draft.template).render(
         view=draft.view, labels=labels, marked=partial(marked, labels)
     )
@@ -90,6 +98,7 @@ def _filled(environment: Environment, draft: Draft, labels: Labels) -> str:
         head.append(f"description: {quoted(draft.description)}")
     if draft.search:
         head += ["search:", f"  {draft.search}"]
+    head.append(f"data: {quoted(data)}")
     return "\n".join(["---", *head, "---", "", body, ""])
 
 
@@ -102,17 +111,19 @@ def _drafts(atlas: Atlas, labels: Labels, checked: tuple[tuple[Rule, ...], tuple
         return Sheet(atlas, labels, page)
 
     home = read_home(sheet(addresses.HOME))
-    yield Draft(addresses.HOME, "home.md.j2", home.title, home.description, home, _REPEATS)
+    yield Draft(addresses.HOME, "home.md.j2", home.title, home.description, home, _REPEATS, articles=atlas.articles())
     for briefing in atlas.briefings():
         page = addresses.briefing_page(briefing.id)
         claim = atlas.claim("title", briefing.id, language)
         view = read_briefing(sheet(page), briefing)
-        yield Draft(page, "briefing.md.j2", claim.text if claim else briefing.id, view.description, view, _FIRST)
+        title, rests_on = claim.text if claim else briefing.id, briefing_articles(sheet(page), briefing)
+        yield Draft(page, "briefing.md.j2", title, view.description, view, _FIRST, "Article", rests_on)
     yield from _ledger_drafts(atlas, labels)
     for article in library.articles.values():
         page = addresses.article_page(article.id)
         source = read_article(sheet(page), article)
-        yield Draft(page, "article.md.j2", source.title, labels("about-source", title=source.title), source, _LAST)
+        about_it = labels("about-source", title=source.title)
+        yield Draft(page, "article.md.j2", source.title, about_it, source, _LAST, articles=(article,))
     about = read_about(sheet(addresses.ABOUT))
     yield Draft(addresses.ABOUT, "about.md.j2", labels("about"), labels("about-independence-text"), about)
     checks = read_checks(sheet(addresses.CHECKS), *checked)
@@ -125,17 +136,26 @@ def _ledger_drafts(atlas: Atlas, labels: Labels) -> Iterator[Draft]:
     def sheet(page: str) -> Sheet:
         return Sheet(atlas, labels, page)
 
+    articles = atlas.articles()
     timeline = read_timeline(sheet(addresses.TIMELINE))
-    yield Draft(addresses.TIMELINE, "timeline.md.j2", labels("timeline"), labels("timeline-intro"), timeline)
+    yield Draft(
+        addresses.TIMELINE, "timeline.md.j2", labels("timeline"), labels("timeline-intro"), timeline, articles=articles
+    )
     figures = read_figures_page(sheet(addresses.FIGURES))
-    yield Draft(addresses.FIGURES, "figures.md.j2", labels("figures"), labels("figures-intro"), figures)
+    yield Draft(
+        addresses.FIGURES, "figures.md.j2", labels("figures"), labels("figures-intro"), figures, articles=articles
+    )
     groups = read_groups(sheet(addresses.WHO))
-    yield Draft(addresses.WHO, "who.md.j2", labels("who"), labels("who-intro"), groups)
+    yield Draft(addresses.WHO, "who.md.j2", labels("who"), labels("who-intro"), groups, articles=articles)
     for entity in atlas.site.library.entities.values():
         if atlas.has_page(entity.id):
             page = addresses.entity_page(entity.id)
             view = read_entity(sheet(page), entity)
             names = entity.names.get(labels.language) or next(iter(entity.names.values()))
-            yield Draft(page, "entity.md.j2", names.text, labels("about-entity", name=names.text), view)
+            yield Draft(
+                page, "entity.md.j2", names.text, labels("about-entity", name=names.text), view, articles=articles
+            )
     entries = read_index(sheet(addresses.SOURCES))
-    yield Draft(addresses.SOURCES, "sources.md.j2", labels("sources"), labels("sources-intro"), entries)
+    yield Draft(
+        addresses.SOURCES, "sources.md.j2", labels("sources"), labels("sources-intro"), entries, articles=articles
+    )

@@ -120,8 +120,12 @@ class Sheet:
         """Return a locator in words: "paragraph 5"."""
         return self.labels(f"locator-{addresses.kind_of(locator)}", n=_number(locator))
 
+    def first_locator(self, locator: str) -> str:
+        """Return the first of several locators of a kind: "paragraphs 5"."""
+        return self.labels(f"locator-{addresses.kind_of(locator)}-several", n=_number(locator))
+
     def further_locator(self, locator: str) -> str:
-        """Return a locator behind another of its kind: "7" after "paragraph 5"."""
+        """Return a locator behind another of its kind: "7" after "paragraphs 5"."""
         return self.labels(f"locator-{addresses.kind_of(locator)}-more", n=_number(locator))
 
     def value(self, said: Said) -> str:
