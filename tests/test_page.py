@@ -105,7 +105,7 @@ def test_languages() -> None:
                 "The yard opens next spring with 450 people.",
                 *ENGLISH,
             ],
-            ["title", "other", "body", "body", "body", "body"],
+            ["title", "heading", "body", "body", "body", "body"],
             id="key-points",
         ),
         pytest.param(

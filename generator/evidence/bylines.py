@@ -36,6 +36,11 @@ ENGLISH_DATELINE = re.compile(
 _BY = re.compile(
     rf"^(?:(?i:by|written by|reported by|story by|words by)\s*:?\s+|[-–—]\s*(?=[A-Z]))(?P<names>{_NAMES})(?P<rest>.*)$"
 )
+_BY_BODY = re.compile(
+    r"^by\s(?:the\s)?(?:[\w&'’.-]+\s){0,4}(?:university|institute|ministry|department|college|agency|council|laboratory|society|staff|newsroom|editors?|team|desk)\b",
+    re.I,
+)
+_STAMP_BY = re.compile(r"^.{6,40}?[\s,|·–-]+(?=by\s+[A-Z])", re.I)
 _BY_WORD = re.compile(r"^(?:by|written by|story by)\b", re.I)
 _KOREAN_BY = re.compile(
     rf"^(?:글|취재|기자명|기자|작성자|글쓴이)?\s?[=:]?\s?(?:[\[(【<]?\s?(?:[가-힣·]{{1,8}}\s?=\s?)?[가-힣A-Za-z0-9. ]{{2,16}}[\])】>=]\s?|[가-힣A-Za-z0-9]{{2,10}}\s(?=[가-힣]{{2,4}}\s?기자))?(?P<names>{_KOREAN_NAMES})\s?{_DESK}{_POST}(?P<rest>.*)$"
@@ -49,7 +54,7 @@ _REPORTING = re.compile(
     rf"^\(?(?P<more>(?i:additional)\s+)?(?i:reporting|writing)\s+(?i:and\s+\w+\s+)?(?i:by)\s+(?P<names>{_NAMES})"
 )
 _HELPED = re.compile(
-    rf"^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|reporting)"
+    rf"^(?i:information|material|files?)\sfrom\s.{{3,60}}\s(?:was|were)\sused|^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|reporting)"
 )
 _KOREAN_CREW = re.compile(
     r"^(?:(?:촬영\s?(?:기자)?|영상\s?(?:편집|취재|기자)|그래픽|편집|취재|구성|작가|디자인|자막|연출|글|사진|자료\s?조사|리서처|CG|PD)\s?[:=·]\s?[가-힣A-Za-z ·,]{2,24}[/,|\s]*){2,}$"
@@ -57,12 +62,15 @@ _KOREAN_CREW = re.compile(
 _KOREAN_EDITED = re.compile(rf"^(?:편집|데스크|영상편집|그래픽|디자인|교정)\s?[=:]\s?(?P<names>{_KOREAN_NAMES})")
 
 _STAMPED = re.compile(
-    r"^\W{0,3}(?:(?:first\s)?published|updated|posted|last\s(?:updated|modified|edited)|modified|created|release[d]?|date|issued|input|registered|"
+    r"^\W{0,3}(?:(?:first\s)?published|updated|posted|last\s(?:updated?|modified|edited)|modified|created|release[d]?|date|issued|input|registered|"
     r"기사\s?(?:입력|등록|승인|수정|작성)|최종\s?(?:입력|수정|편집|업데이트)|입력|등록|승인|수정|업데이트|송고(?:시간)?|게재|발행(?:일)?|작성(?:일)?|보도|갱신|날짜|지면)"
     r"(?:\s?일시?|\s?시간|\s?날짜)?(?:\b|(?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?\d))",
     re.I,
 )
 _UPDATED = re.compile(r"updated|modified|edited|수정|업데이트|갱신", re.I)
+_STAMP_WORD = re.compile(
+    r"^(?:published|updated|posted|last updated|first published|last update|입력|수정|등록|승인)\s?:?$", re.I
+)
 _CLOCK = re.compile(
     r"\d{1,2}\s?[:.시h]\s?\d{2}(?:\s?[:.분]\s?\d{2})?(?:\s?초|분)?|\b(?:[ap]\.?m\.?|kst|gmt|utc|est|edt|et|pt|pst|pdt|bst|cet|jst|sgt|hkt|ist)\b|오전|오후|"
     r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b|\([월화수목금토일]\)|[월화수목금토일]요일|[+-]\d{1,2}(?::?\d\d)?",
@@ -95,6 +103,13 @@ _BIO = re.compile(
 _SECTION_WORDS = frozenset(
     "news business tech technology world national politics opinion markets industry sports culture life money science health climate energy "
     "media finance economy companies startups city local video live real estate social affairs scroll enabled editorial standards share story international daily times herald post".split()
+)
+_LIFE = re.compile(
+    r"^(?:is|was|covers|writes|reports)\b(?=.*\b(?:reporter|correspondent|editor|writer|journalist|covers|covering|columnist)\b)"
+)
+"""What stands below a name on a line of its own: "is a senior reporter covering trade"."""
+_ROLE = re.compile(
+    r"^(?:From|Author|Source|Posted by|Published by|Location|Department|Office|Desk|Section|Filed under|Category|Issued by):\s\S"
 )
 _HANDLE = re.compile(r"^\W{0,2}@\w{2,30}$")
 
@@ -138,7 +153,10 @@ def is_stamp_line(text: str) -> bool:
 
 def is_update(text: str) -> bool:
     """Return whether a date line tells of the last change only."""
-    return bool(_UPDATED.search(text)) and not re.search(r"published|posted|입력|등록|승인|송고", text, re.I)
+    changed = _UPDATED.search(text)
+    if changed and any(end <= changed.start() for _, end, _ in find_stamps(text)):
+        return False  # a day stands before the word: that of publication
+    return bool(changed) and not re.search(r"published|posted|입력|등록|승인|송고", text, re.I)
 
 
 def is_byline(text: str) -> bool:
@@ -148,11 +166,11 @@ def is_byline(text: str) -> bool:
         return False
     if any(form.match(text) for form in (_EDITED, _REPORTING, _HELPED, _WRITE_TO, _KOREAN_EDITED)):
         return True
-    if re.fullmatch(rf"\W*(?:{_EMAIL}\W*)+", text) or _AGENCY_FOOT.match(text) or _BIO.match(text):
+    if re.fullmatch(rf"\W*(?:{_EMAIL}\W*)+", text) or _AGENCY_FOOT.match(text) or _BIO.match(text) or _LIFE.match(text):
         return True
     return (
         len(words) <= 16
-        and bool(read_credits(text))
+        and bool(read_credits(text) or _BY_BODY.match(text) and not text.endswith("."))
         or bool(_BY_WORD.match(text) and len(words) <= 8 and _AGO.search(text))
     )
 
@@ -163,6 +181,8 @@ def is_page_meta(text: str) -> bool:
         return False
     return (
         is_stamp_line(text)
+        or bool(_STAMP_WORD.match(text))
+        or bool(_ROLE.match(text) and not text.endswith("."))
         or _is_signed_stamp(text)
         or bool(_READING.match(text))
         or bool(_CLOSING.match(text))
@@ -193,17 +213,27 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     """
     if _KOREAN_CREW.match(text):
         return ()
+    if whole := re.fullmatch(r"[\[(【<]([^\[\](){}<>【】=]{4,30}기자)[\])】>]", text):
+        text = whole[1]
     found: list[Credit] = []
     if edited := _EDITED.match(text) or _EDITED_BY.search(text):
         found.append(Credit("editor", split_names(edited["names"]), 3))
-    if written := _REPORTING.match(text):
+    if written := _REPORTING.match(re.sub(r"\sin\s[A-Z][\w-]+(?:\s[A-Z]\w+)?", "", text)):
         if not written["more"]:
             found.append(Credit("author", split_names(written["names"]), 2))
         return tuple(found)
     if found:
         return tuple(found)
+    text = _STAMP_BY.sub("", text) if any(start == 0 for start, *_ in find_stamps(text)) else text
+    if _BY_BODY.match(text):
+        return ()
+    return _written_by(text)
+
+
+def _written_by(text: str) -> tuple[Credit, ...]:
+    """Return the authors that a byline, a contact line or a name with a post gives."""
     if (by := _BY.match(text)) and _is_people(by["names"], text) and _is_tail(by["rest"]):
-        return (Credit("author", split_names(by["names"]), 3),)
+        return (Credit("author", _without_paper(split_names(by["names"])), 3),)
     if (to := _WRITE_TO.match(text)) and to["names"]:
         return (Credit("author", split_names(to["names"]), 2),)
     if (korean := _KOREAN_BY.match(text)) and _is_tail(korean["rest"]):
@@ -225,7 +255,9 @@ def is_post(text: str) -> bool:
     >>> is_post("Business reporter, North Wales"), is_post("@annlee"), is_post("The reporter asked why it took so long.")
     (True, True, False)
     """
-    return bool(_HANDLE.match(text)) or (len(text.split()) <= 8 and not text.endswith(".") and bool(_JOB.search(text)))
+    return bool(_HANDLE.match(text) or _LIFE.match(text)) or (
+        len(text.split()) <= 8 and not text.endswith(".") and bool(_JOB.search(text))
+    )
 
 
 def bare_names(text: str) -> tuple[str, ...]:
@@ -265,6 +297,14 @@ def split_names(text: str) -> tuple[str, ...]:
     """
     parts = re.split(r"\s*[,;·/ㆍ&]\s*(?:and\s+)?|\s+and\s+", text.strip())
     return tuple(part.strip(" .") for part in parts if part.strip(" ."))
+
+
+def _without_paper(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return *names* without the abbreviation of the paper behind them ("By Ann Lee, AP")."""
+    people = tuple(
+        name for name in names if not re.fullmatch(r"[A-Z]{2,6}|[A-Z]\w+ (?:News|Times|Post|Herald|Daily)", name)
+    )
+    return people or names
 
 
 def _korean_names(text: str) -> tuple[str, ...]:

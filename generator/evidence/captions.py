@@ -23,7 +23,10 @@ _SURE_EN = tuple(
         rf"[(\[]\s*{_AGENCY}(?:[^()\[\]]{{0,40}})?[)\]]\.?$",
         rf"[(\[][^()\[\]]{{1,50}}(?:[/,]|\svia\s|\s-\s)\s?{_AGENCY}\s*[)\]]\.?$",
         r"^\W{0,2}(?:image\s(?:source|caption|credits?)|photo(?:s|graph|grapher|\scredit)?|images?|credits?|pictures?|graphics?(?:\sby)?|illustration(?:\sby)?|infographics?|file\sphoto|caption|video\sby|courtesy\sof|chart|source|photo\sby|screenshot(?:\sof)?|this\s(?:undated\s)?(?:photo|image|picture|file|rendering|combination)\b.{0,40}\b(?:shows|taken|provided|released|captured)|an?\s(?:undated\s)?(?:photo|image|rendering|illustration)\s(?:shows|of|provided))\s?(?:[:,=|–—-]|by\b|\b(?<=shows)|(?<=taken)|(?<=provided)|(?<=released)|(?<=of)|(?<=caption)|(?<=source)|(?<=captured))",
-        r"[.”\"]\s(?:photos?|photographs?|images?|illustrations?|graphics?)\s?(?:by|:|courtesy|credit)\b.{2,60}$",
+        r"[.”\"]\s(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|video|source|credit)\s?(?:by\b|:|courtesy\b|credit\b).{2,60}$",
+        r"(?-i:[.)”\"]\s[A-Z][\w &.'’-]{1,24}/[A-Z][\w.'’-]+(?:\s[\w.'’-]+){0,3}$)",  # "… November 27. Agency/Ann Lee"
+        r"(?-i:[.”\"]\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,2}(?:,\s|\s?/\s?|\s?\|\s?)[A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]+){0,3}$)",  # "… on Thursday. Ann Lee, Coast Tribune"
+        r"(?-i:\([A-Z][\w .&/-]{1,30}:\s[A-Z][\w .'’-]{2,40}\)$)",
         r"\breuters/|\bvia\s(?:getty|ap|reuters|afp|bloomberg|shutterstock)\b|getty\simages(?:bank)?\W{0,2}$|gettyimages(?:bank|korea)|\bap\sphoto\b|/(?:bloomberg|afp|reuters|getty\simages|file\sphoto|handout|yonhap|ap|epa|newsis)\W{0,2}$|photographer\s?:|photograph\s?:|photo\s?:\s?\S|image\s?:\s?\S|file\sphoto\W{0,2}$|handout\svia|©\s?(?:getty|afp|reuters|ap|epa|kyodo|xinhua|yonhap)",
         r"\bpos(?:e|es|ing)\sfor\s(?:a\s)?(?:\w+\s)?(?:photo|picture)|\((?:\w+\s)?(?:from|at|on|in)?\s?(?:the\s)?(?:left|right|center|centre|second|third|fourth|fifth|front|back)[^()]{0,40}\)|\bfrom\sleft\b|\bleft\sto\sright\b|,\s(?:left|right|center|centre|second\sfrom\sleft),\s",
     )
@@ -46,6 +49,10 @@ _SURE_KO = tuple(
         r"\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}\.?\s?(?:[/ⓒ©]?\s?(?:뉴스1|뉴시스|연합뉴스)?\s?(?:[ⓒ©]\s?(?:뉴스1|News1|뉴시스))?\s?[가-힣 ]{0,8}(?:기자)?)?\s?(?:[\w.]+@[\w.]+)?\s?(?:\*?\s?재판매\s?및\s?DB\s?금지)?$",
         r"(?:있다|모습|전경|장면|사진)\.?\s[가-힣]{2,4}\s?(?:인턴|객원|선임|수습)?\s?(?:기자|특파원)\.?$",
         r"[.다]\s[가-힣A-Za-z0-9·&]{1,14}\s?제공\.?$",
+        r"20\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}\.?\s?[/ⓒ©|]\s?[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣]{2,4}\s?기자)?$",
+        r"^[▲△]\s?.*(?:있다|모습|전경|사진|장면)\.?(?:\s?[\[(/<].{1,40})?$",
+        r"[\[(<【]\s?(?:제공|출처|사진|자료|캡처|촬영|그래픽)\s?[=:ㅣ|]\s?[^\[\](){}<>]{1,30}[\])>】]$",
+        r"[.다]\s(?:글·)?(?:사진|촬영|그림)\s[가-힣]{2,4}(?:\s?(?:기자|작가))?$",
         r"재판매\s?및\s?DB\s?금지|자료\s?사진\s?[\])>】.]?$|^\W{0,2}사진은\s|기사\s?(?:내용)?과?\s?(?:직접\s?)?(?:관련|무관)(?:이|은)?\s?(?:없음|없습니다)",
         r"(?:왼쪽|오른쪽|가운데|앞줄|뒷줄|앞열|맨\s?왼쪽)(?:부터|에서|\s?(?:두|세|네|다섯)\s?번째|\)).{0,200}(?:있다|모습|찍고|하고|했다|[가-힣]{2,5}(?:장|표|원|관|사|수|감|자))[.)]?\s?(?:[/\[(].{0,30})?$|^\W{0,3}(?:왼쪽|오른쪽|앞줄|뒷줄|맨\s?왼쪽)(?:부터|에서)",
         r"(?:모습|전경|조감도|투시도|장면|로고|CI|포스터|이미지|내부|외관|사옥|캡처|갈무리|사진|현황|추이)\.?(?:\s?[\[(/<].{1,40}[\])>]?)$",
@@ -64,6 +71,9 @@ _CREDIT_EN = re.compile(
     rf"|[\w .&'’-]{{2,40}}\s?[/|]\s?{_AGENCY}|[\w .&'’|/-]{{2,60}}[/|]\s?{_AGENCY}|.{{2,40}}\svia\s{_AGENCY}|©\s?.{{2,40}})\s*[)\]]?$",
     re.I,
 )
+_SIGNED = re.compile(
+    r"^[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,2}(?:/|\sfor\s(?:[Tt]he\s)?)[A-Z][\w.&’' -]{1,30}$"
+)  # "Ann Lee/Coast Tribune"
 _CREDIT_KO = re.compile(
     rf"^(?:[\[(<【]?\s?{_WIRE_KO}|[\[(<【/ⓒ©]\s?{_AGENCY_KO}|[\[(<【]?\s?(?:사진|자료|그래픽|이미지|출처|일러스트)\s?(?:(?:제공|출처|캡처)\s?[=:ㅣ|/]?|[=:ㅣ|/])\s?\S.{{0,40}}|[\[(<【][^\])>】]{{1,30}}(?:제공|캡처|갈무리)(?:\.\s?.{{0,20}})?)\s?[\])>】]?\.?$"
 )
@@ -90,7 +100,9 @@ def is_credit(text: str) -> bool:
     >>> is_credit("(Graphics by Ann Lee)"), is_credit("사진=가나전자"), is_credit("Getty Images")
     (True, True, True)
     """
-    return len(text) < 80 and bool(_CREDIT_EN.match(text) or _CREDIT_KO.match(text))
+    if re.match(r"for the\s", text, re.I):
+        return False
+    return len(text) < 80 and bool(_SIGNED.match(text) or _CREDIT_EN.match(text) or _CREDIT_KO.match(text))
 
 
 def is_picture_words(text: str, language: str) -> bool:

@@ -29,10 +29,14 @@ _ORDER = (Zone.POINTS, Zone.SUMMARY, Zone.RELATED, Zone.COMMENTS, Zone.GALLERY)
 """Which meaning a phrase has that stands in two sections."""
 _COPYRIGHT = re.compile(
     r"all rights reserved|무단\s?(?:전재|복제|배포)|재배포\s?(?:및\s?)?.{0,10}금지"
-    r"|^\W{0,3}copyright|저작권자|^\W{0,3}[ⓒ©]\s?(?=20\d\d)",
+    r"|^\W{0,3}copyright|저작권자|^\W{0,3}[ⓒ©]\s?(?=20\d\d)|^\W{0,3}[ⓒ©]\s?\D{2,60},?\s20\d\d\b",
     re.I,
 )
 _TICKER = re.compile(r"[-+▲▼△▽]\s?[\d,]+(?:\.\d+)?\s?%?")
+_MACHINE = re.compile(r"\b(?:ai|a\.i\.|gpt|machine|copilot|gemini)\b|AI|인공지능|챗봇", re.I)
+_SUMMARY = re.compile(r"summar|takeaway|recap|digest|in short|key points|요약|간추|정리|핵심", re.I)
+_COUNTER = re.compile(r"(?<=\w)\s*\(?\d+\s?/\s?\d+\)?[\s‹›<>«»]*$")
+"""What stands behind the name of a gallery."""
 _RULE = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s+\d+/\d+)?")
 _EDGES = "[](){}<>【】〈〉《》「」 "
@@ -47,6 +51,8 @@ def zone_of(bare: str) -> Zone | None:
     if len(bare) > 60:
         return None
     words = _words(bare)
+    if _MACHINE.search(words) and _SUMMARY.search(words) and not re.search(r"[.?!]$|[다]\.?$", words):
+        return Zone.SUMMARY
     return next((zone for zone in _ORDER if _phrases()[zone].fullmatch(words)), None)
 
 
@@ -62,7 +68,14 @@ def is_furniture(bare: str) -> bool:
 
 def is_notice(text: str) -> bool:
     """Return whether the line is the site speaking of itself: rights, newsletters, cookies, machine summaries, pointers."""
-    return len(text) < 500 and bool(_phrases()["notices"].search(" ".join(text.split())))
+    if len(text) >= 500:
+        return False
+    words = " ".join(text.split())
+    if len(words) < 160:
+        return bool(_phrases()["notices"].search(words))
+    # In a paragraph of several sentences, one that points elsewhere does not make the rest a notice.
+    told = [part for part in re.split(r"(?<=[.!?])\s+", words) if _phrases()["notices"].search(part)]
+    return sum(map(len, told)) * 5 >= 2 * len(words)
 
 
 def is_copyright(text: str) -> bool:
@@ -80,13 +93,14 @@ def is_ticker(words: str) -> bool:
     >>> is_ticker("KOSPI 2,599.16 +4.80 +0.19%")
     True
     """
-    if len(words) >= 60 or len(words.split()) < 3:
+    if len(words) >= 60 or len(words.split()) < 3 or re.search(r"다\.", words):
         return False
     digits = sum(letter.isdigit() for letter in words)
     return digits * 4 > len(words.replace(" ", "")) and bool(_TICKER.search(words))
 
 
 def _words(bare: str) -> str:
+    bare = _COUNTER.sub("", bare)
     return " ".join(bare.strip(_EDGES).split())
 
 

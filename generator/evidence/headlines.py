@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.evidence.appeals import is_appeal
 from generator.evidence.lines import Line, likeness
 from generator.evidence.zones import Mark
 
@@ -33,7 +34,20 @@ def find_title(lines: Sequence[Line], marks: Sequence[Mark], start: int, tokens:
                 score += 0.7  # repeated by a bar that stays on screen, or in the page's own title
             if score >= _LEAST:
                 scores.append((score, -index))
-    return -max(scores)[1] if scores else None
+    return _first_of_run(lines, marks, -max(scores)[1], tokens) if scores else None
+
+
+def _first_of_run(lines: Sequence[Line], marks: Sequence[Mark], best: int, tokens: frozenset[str]) -> int:
+    """Return the first of two or three lines that could each be the headline: below it stand its decks.
+
+    A longer run is a list of stories, of which the best is the article's own.
+    """
+    first = best
+    while first > 0 and marks[first - 1].is_open and _length_score(lines[first - 1]) > 0:
+        first -= 1
+    is_short = best - first in (1, 2) and not lines[best].gap
+    is_own = all(likeness(line, tokens) > 0.2 and not line.is_prose for line in lines[first:best])
+    return first if is_short and is_own else best
 
 
 def _score(lines: Sequence[Line], marks: Sequence[Mark], index: int, start: int, tokens: frozenset[str]) -> float:
@@ -46,6 +60,8 @@ def _score(lines: Sequence[Line], marks: Sequence[Mark], index: int, start: int,
         score -= 2.0
     if line.is_bulleted:
         score -= 2.0
+    if is_appeal(line.bare):
+        score -= 3.0
     if _SITE.search(line.text) and index < start - 3:
         score -= 1.0
     if index == 0:

@@ -12,12 +12,15 @@ _LATIN = re.compile("[A-Za-z]")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&\-]*|[가-힣]+")
 _FINAL = re.compile(r"[.!?…][\"'”’“‘」』)\]]*$")
 _KOREAN_FINAL = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.!?]?[\"'”’“‘」』)\]]*$")
-_LEADING = re.compile(r"^(?:[•·∙‧◦▪▫■□●○◆◇▶▷►▸◀☞▲△▼▽※★☆✓➤→⇒▣◎ㆍ|>*#\-–—━]+\s*)+")
+_LEADING = re.compile(
+    r"^(?:[•·∙‧◦|>*#\-–—ㆍ※→⇒━\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*)+"
+)
+"""Marks of lists, arrows, geometric forms, dingbats and emoji."""
 _TRAILING = re.compile(r"\s*[>»›▼▲+→|:：]+$")
 _STOP = frozenset(
     "about after also been before being between both could does each from have into more most only other over "
     "said says same some such than that their them then there these they this those through under until very "
-    "were what when where which while will with would your news photo ".split()
+    "here were what when where which while will with would your news photo ".split()
 )
 
 

@@ -16,7 +16,7 @@ from generator.evidence.bylines import (
     read_dateline,
 )
 from generator.evidence.decoding import Declared
-from generator.evidence.furniture import is_copyright
+from generator.evidence.furniture import is_copyright, is_notice
 from generator.evidence.lines import Line
 from generator.evidence.stamps import find_stamps, read_stamp
 from generator.model import Found, Published
@@ -25,7 +25,7 @@ _CONTENT = ("title", "heading", "body", "caption")
 _AGENCIES = frozenset("PRNewswire Newswire GLOBE PR BUSINESS".split())
 _FOOT = re.compile(r"^[◎☞※▶]\s?(?:공감언론\s?)?(?P<name>[가-힣A-Za-z0-9]{2,12})\s+[\w.+-]+@")
 _AFTER_MARK = re.compile(
-    r"(?:copyrights?(?:\s*\(c\)|\s*[©ⓒ])?|저작권자\s?(?:\(c\)|[©ⓒ:|ㅣ])?|[©ⓒ]|\(c\))\s*(?:by\s+)?(?:20\d\d(?:\s?[-–]\s?20\d\d)?)?[\s,.]*(?:by\s+)?(?P<name>.+)",
+    r"(?:(?:[©ⓒ]\s*)?copyrights?(?:\s*\(c\)|\s*[©ⓒ])?|저작권자\s?(?:\(c\)|[©ⓒ:|ㅣ])?|[©ⓒ]|\(c\))\s*(?:by\s+)?(?:20\d\d(?:\s?[-–]\s?20\d\d)?)?[\s,.]*(?:by\s+)?(?P<name>.+)",
     re.I,
 )
 _RIGHTS = re.compile(
@@ -42,6 +42,10 @@ _SLOGAN = re.compile(
     r"|^\S+\s\S+.*\s(?=[가-힣A-Za-z0-9]{0,8}(?:일보|신문|뉴스|경제|타임스|방송|통신|투데이|데일리|비즈|저널|미디어|닷컴|TV)$)"
 )
 _SUFFIX = re.compile(r"\s[|｜]\s(?P<name>[^|｜]{2,24})$|\s[-–—]\s(?P<dash>[가-힣A-Z][\w가-힣 .&]{1,24})$")
+_PAPER = re.compile(
+    r"\b(?:Courier|Ledger|Gazette|Herald|Times|Post|Tribune|Journal|News|Daily|Weekly|Chronicle|Observer|Register|Mail|Press|Review|Standard"
+    r"|Globe|Sun|Star|Telegraph|Guardian|Dispatch|Sentinel|Monitor|Bulletin|Examiner|Record|Report|Magazine|Media|Inc|Corp|Ltd|Group|Team|Desk|Staff)\b"
+)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OPENING = 12
 """Lines around the headline among which a bare date is the article's own, and not that of another story."""
@@ -56,11 +60,16 @@ def read_metadata(lines: Sequence[Line], labels: Mapping[int, str], declared: De
     authors, editors = _people(lines, labels)
     return Found(
         title=title,
-        publisher=_publisher(lines, labels, title) or declared.publisher,
+        publisher=_not_among(authors, _publisher(lines, labels, title)) or declared.publisher,
         published=_published(lines, labels, declared, language),
         authors=authors or declared.authors,
         editors=editors,
     )
+
+
+def _not_among(authors: Sequence[str], holder: str | None) -> str | None:
+    """Return who holds the rights, unless it is the author: a diary has no publisher."""
+    return None if holder in authors else holder
 
 
 def _people(lines: Sequence[Line], labels: Mapping[int, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -82,18 +91,32 @@ def _people(lines: Sequence[Line], labels: Mapping[int, str]) -> tuple[tuple[str
 
 
 def _signatures(lines: Sequence[Line], labels: Mapping[int, str]) -> Iterable[Credit]:
-    """Yield the names that stand alone below the headline, beside a date, a post or a handle."""
+    """Yield the names that stand alone below the headline: beside a date, a post or a handle, or only alone."""
     start = next((at for at, line in enumerate(lines) if labels[line.number] == "title"), len(lines))
     end = next((at for at, line in enumerate(lines) if at > start and labels[line.number] == "body"), start)
+    after, told = -1, False
     for at in range(start + 1, end):
-        names = bare_names(lines[at].text) if labels[lines[at].number] in ("meta", "other") else ()
-        beside = [lines[near].text for near in (at - 1, at + 1) if start < near < end]
-        # A company's name above its own announcement is in the headline too.
-        names = tuple(name for name in names if name not in lines[start].text)
-        if names and any(is_post(text) for text in beside):
+        is_plain = not re.match(r"(?:by|from)\s", lines[at].text, re.I)
+        names = bare_names(lines[at].text) if is_plain and labels[lines[at].number] in ("meta", "other") else ()
+        # A company's name above its own announcement is in the headline too; below a reporter stands the paper.
+        names = tuple(name for name in names if name not in lines[start].text and not _is_paper(name))
+        if not names or at == after:
+            continue
+        after = at + 1
+        beside = [lines[near].text for near in (at - 1, at + 1, at + 2) if start < near < end]
+        if any(is_post(text) for text in beside[:2]):
             yield Credit("author", names, 3)
-        elif names and any(is_page_meta(text) for text in beside):
+        elif told:
+            continue  # without a post only the first is surely a name
+        elif any(is_page_meta(text) for text in beside):
             yield Credit("author", names, 2)
+        elif labels[lines[at].number] == "meta":
+            yield Credit("author", names, 1)
+        told = True
+
+
+def _is_paper(name: str) -> bool:
+    return bool(_PAPER.search(name))
 
 
 def _article_lines(lines: Sequence[Line], labels: Mapping[int, str]) -> list[Line]:
@@ -101,17 +124,29 @@ def _article_lines(lines: Sequence[Line], labels: Mapping[int, str]) -> list[Lin
     content = [index for index, line in enumerate(lines) if labels[line.number] in _CONTENT]
     if not content:
         return list(lines)
-    return list(lines[max(0, content[0] - 5) : content[-1] + _OPENING])
+    end = content[-1] + 1
+    while end < min(len(lines), content[-1] + _OPENING) and not _is_story(lines[end], labels):
+        end += 1
+    return list(lines[max(0, content[0] - 5) : end])
+
+
+def _is_story(line: Line, labels: Mapping[int, str]) -> bool:
+    """Return whether a line below the text is the headline of another story, with a date and people of its own."""
+    is_long = line.hangul >= 8 if line.is_korean else line.words >= 4
+    return labels[line.number] == "other" and is_long and not (is_copyright(line.text) or is_notice(line.text))
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:
     """Return *names* once each: "LEE JAE-LIM" and "Lee Jae-lim" are one, the first wins."""
-    return tuple({re.sub(r"\W", "", name.casefold()): name for name in reversed(tuple(names))}.values())[::-1]
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(re.sub(r"\W", "", name.casefold()), name)
+    return tuple(first.values())
 
 
 def _published(lines: Sequence[Line], labels: Mapping[int, str], declared: Declared, language: str) -> Published | None:
     near = [line for line in _article_lines(lines, labels) if labels[line.number] in ("meta", "other")]
-    stamps = [line for line in near if is_page_meta(line.text) and read_stamp(line.text)]
+    stamps = [line for line in near if read_stamp(line.text) and (is_page_meta(line.text) or read_credits(line.text))]
     for line in [*(line for line in stamps if not is_update(line.text)), *stamps]:
         day = _first_day(line.text)
         if day:
@@ -170,6 +205,10 @@ def _publisher(lines: Sequence[Line], labels: Mapping[int, str], title: str | No
     for line in page:
         if is_copyright(line.text) and (name := rights_holder(line.text)):
             return name
+    last = max((line.number for line in lines if labels[line.number] == "body"), default=0)
+    for line in page:
+        if line.number > last and re.fullmatch(r"[ⓒ©]\s?\D{2,30}", line.text) and (name := rights_holder(line.text)):
+            return name
     for line in page:
         if foot := _FOOT.match(line.text):
             return foot["name"]
@@ -201,7 +240,8 @@ def rights_holder(text: str) -> str | None:
         name = _SLOGAN.sub("", name)
     # An address is where the publisher is, not what it is called.
     is_address = re.fullmatch(r"(?:www\.)?\w+\.(?:com|net|org|kr|co\.kr)", name, re.I)
-    return name if 1 < len(name) <= 40 and not is_address else None
+    is_name = 1 < len(name) <= 40 and any(letter.isalpha() for letter in name)
+    return name if is_name and not is_address else None
 
 
 def _suffix_name(page: Sequence[Line], title: str | None) -> str | None:

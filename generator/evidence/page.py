@@ -10,20 +10,28 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.evidence.bylines import bare_names, is_page_meta, is_post, read_dateline
+from generator.evidence.appeals import is_addressed, is_pointer
+from generator.evidence.bylines import bare_names, is_page_meta, is_post
 from generator.evidence.captions import is_credit, is_picture_words, may_be_caption
 from generator.evidence.headlines import find_title
 from generator.evidence.lines import Line, likeness
+from generator.evidence.settling import HEADING_MARK, settle
 from generator.evidence.zones import Mark, mark_lines
 
 _RUN = 5
 """Short lines in a row that part one text from another: menus and lists of stories are longer, stanzas shorter."""
-_QUOTED_WITHIN = 8
-"""Paragraphs between a pull quote and the words it repeats, at most."""
-_HEADING_MARK = re.compile(
-    r"^(?:[◆◇■□●○▣◈▲△▶▷①-⑳❶-❿]|\d{1,2}[.)]\s|[IVX]{1,4}\.\s|[<〈《【\[■].{2,40}[>〉》】\]]$|[QA][.:]\s)"
-)
 _POINTER = re.compile(r"^(?:[▶▷►☞→➤>]|\[(?:관련|영상|포토|동영상|기획|연재))")
+_SCENE = re.compile(
+    r"(?:An?|The|Two|Three|Four|Five|Some|People|Workers|Visitors|Residents|Passengers|Shoppers|Customers|Soldiers|Police"
+    r"|Volunteers|Engineers|Employees|Children|Students|Protesters|Fans|Tourists|Commuters)\s(?:[\w’'-]+\s){1,4}?"
+    r"(?!was\b|has\b|is\b)(?:\w+[^s\W]s|\w+ing|wait|walk|stand|sit|look|wade|queue|hold)\s"
+)
+_SAYS = re.compile(
+    r"\b(?:said|says|added|told \w+|wrote|asked|stated|replied|explained|commented):$"
+    r"|(?:말했다|밝혔다|전했다|설명했다|덧붙였다)\s?:$"
+)
+_RATE = re.compile(r"\([^()]*\d[^()]*=[^()]*\)|\([^()]*=[^()]*\d[^()]*\)")  # "($1 = 0.86 euros)"
+_QUOTED = re.compile(r"[\"“”‘’]")
 _AGO = re.compile(r"\bago$|\d+\s?(?:분|시간|일)\s?전$|^\d+\s?min(?:ute)?s?\s?read$", re.I)
 
 
@@ -52,9 +60,7 @@ def label_page(lines: Sequence[Line], language: str) -> Mapping[int, str]:
     else:
         title = find_title(lines, marks, core.start, core.tokens)
         labels = [_label(lines, marks, index, core, title) for index in range(len(lines))]
-        labels = _settle_opening(lines, labels, title)
-        labels = _settle_repeats(lines, labels, title)
-        labels = _settle_runs(lines, labels, core)
+        labels = settle(lines, labels, range(core.start, core.end), title)
     return {line.number: label for line, label in zip(lines, labels, strict=True)}
 
 
@@ -79,13 +85,32 @@ def find_core(lines: Sequence[Line], marks: Sequence[Mark]) -> Core | None:
     start, end = kept[0][0], kept[-1][-1] + 1
     # Short closing sentences ("It did not say when.") still belong.
     at = end
-    while at < len(lines) and marks[at].is_open and lines[at].is_sentence:
+    while at < len(lines) and marks[at].is_open and (lines[at].is_sentence or _RATE.fullmatch(lines[at].text)):
+        if is_addressed(lines[at].text) and likeness(lines[at], tokens) < 0.3:
+            break
         at += 1
         closes = at == len(lines) or marks[at].ends or marks[at].label == "meta"
         # Headlines of other stories may end in a quotation or a question, hardly ever in a full stop.
-        if closes or likeness(lines[at - 1], tokens) > 0 or re.search(r"\.[\"'”’]?$", lines[at - 1].text):
+        if (
+            closes
+            or _RATE.fullmatch(lines[at - 1].text)
+            or likeness(lines[at - 1], tokens) > 0
+            or re.search(r"\.[\"'”’]?$", lines[at - 1].text)
+        ):
             end = at
+    # Nor need the first sentences be long, least of all where they are to be spoken.
+    while start > 0 and (marks[start - 1].opens is None and _leads(lines[start - 1], marks[start - 1])):
+        start -= 1
     return Core(start, end, tokens)
+
+
+def _leads(line: Line, mark: Mark) -> bool:
+    if mark.label == "heading":
+        return True
+    if not mark.is_open or is_addressed(line.text) or line.is_bulleted or _QUOTED.search(line.text):
+        return False
+    end = r"[다요]\.$" if line.is_korean else r"[a-z]\.$"
+    return line.is_sentence and line.words >= 3 and bool(re.search(end, line.text))
 
 
 def _belongs(lines: Sequence[Line], block: Sequence[int], main: Sequence[int], tokens: frozenset[str]) -> bool:
@@ -93,10 +118,16 @@ def _belongs(lines: Sequence[Line], block: Sequence[int], main: Sequence[int], t
     shared = len(words & tokens)
     share = shared / max(1, len(words))
     if block[0] < main[0]:
+        if len(block) > 1 and block[1] == block[0] + 1 and main[0] - block[-1] < 2 * _RUN and shared:
+            return True
         return share >= 0.35 or (shared > 2 and main[0] - block[-1] < 2 * _RUN)
+    if share < 0.3 and any(is_addressed(lines[index].text) for index in block):
+        return False  # what the site promises its readers
     # An advertisement between paragraphs is short; what follows a whole list of stories is another text.
     # A single line is easily about something else that shares a word or two.
     least = 2 if len(block) > 1 else 4
+    if len(block) > 1 and block[1] == block[0] + 1 and _is_near(block, main):
+        return True  # other stories come as headlines, each perhaps with one sentence below
     return share >= 0.25 or (shared >= least and _is_near(block, main))
 
 
@@ -117,7 +148,8 @@ def _label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core,
     if mark.label == "body" and title is not None and title < index:
         return "body"
     if mark.label == "heading":
-        return "heading" if core.start - 2 <= index < core.end else "other"
+        first = core.start - 2 if title is None or not mark.opens else title
+        return "heading" if first <= index < core.end else "other"
     if mark.label is not None:
         return mark.label
     if index < core.start:
@@ -126,9 +158,11 @@ def _label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core,
         return line.declared or "other"
     if line.declared:
         return line.declared
-    if line.weight < 300 and _is_beside_credit(lines, marks, index) and is_picture_words(line.text, _language(line)):
-        return "caption"
-    if line.is_prose:
+    if line.weight < 300 and _is_beside_credit(lines, marks, index):
+        is_first = not any(lines[at].is_prose and marks[at].is_open for at in range(core.start, index))
+        if is_picture_words(line.text, _language(line)) or (is_first and title is not None and line.words <= 30):
+            return "caption"
+    if line.is_prose and not is_pointer(line.bare):
         return "body"
     return _inner_label(lines, marks, index, core)
 
@@ -149,16 +183,21 @@ def _opening_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, cor
     if (
         _is_beside_credit(lines, marks, index)
         or _is_doubled(lines, index)
+        or _is_scene(lines, marks, index, title)
         or may_be_caption(line.text, _language(line))
         and line.is_final
     ):
         return "caption"
     if bare_names(line.text) and not line.is_korean:
         return "meta"
+    if not line.is_korean and re.match(r"[*•-]\s", line.text) and _has_sisters(lines, index):
+        return "body"
     alike = likeness(line, core.tokens)
     is_signed = _is_signed_deck(marks, index, title)
     if not is_signed and line.is_sentence and _is_first_words(marks, index, core):
         return "body"
+    if line.text.endswith(":") and line.words <= 4 and index + 1 < len(lines) and lines[index + 1].is_bulleted:
+        return "heading"
     if line.is_prose:
         return "heading" if alike >= 0.3 or is_signed else "other"
     if line.is_korean:
@@ -187,9 +226,16 @@ def _is_signed_deck(marks: Sequence[Mark], index: int, title: int) -> bool:
 def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core) -> str:
     """Return the label of an open line, not clearly prose, between the first and the last paragraph."""
     line = lines[index]
-    alike = likeness(line, core.tokens)
-    if _is_beside_credit(lines, marks, index) or _is_doubled(lines, index):
+    if _is_inner_caption(lines, marks, index, core):
         return "caption"
+    if is_pointer(line.bare):
+        return "other"
+    if _is_inner_body(lines, index, core):
+        return "body"
+    if bare_names(line.text) and "meta" in (mark.label for mark in marks[max(0, index - 1) : index + 2]):
+        return "meta"
+    if _is_bare_question(lines, index):
+        return "heading"
     if _POINTER.match(line.text) and not line.is_sentence:
         # "▷안전은 어떻게 하나" heads a part; "▶ 다른 기사의 제목" points elsewhere, and is longer.
         is_short = len(line.bare) <= 16 and index + 1 < core.end and lines[index + 1].is_prose
@@ -198,13 +244,32 @@ def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core:
         return "other"
     if _is_signature(lines, index):
         return "meta"
+    return _row_label(lines, index, likeness(line, core.tokens))
+
+
+def _row_label(lines: Sequence[Line], index: int, alike: float) -> str:
+    """Return whether a line inside the text is a short sentence, an item of a list, a row or a heading."""
+    line = lines[index]
     if line.is_sentence:
-        return "body" if alike > 0 or line.words > 4 or line.text.endswith(".") else "heading"
-    if line.is_bulleted and not _HEADING_MARK.match(line.text):
+        return "body" if alike > 0 or line.words > 4 or re.search(r"\.[\"”’]?$", line.text) else "heading"
+    if line.is_bulleted and not HEADING_MARK.match(line.text):
         return "body" if alike >= 0.2 or _has_sisters(lines, index) else "other"
-    if _continues(lines, index):
-        return "body"
-    return "heading"
+    return "body" if _continues(lines, index) else "heading"
+
+
+def _is_inner_caption(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core) -> bool:
+    if _is_beside_credit(lines, marks, index) or _is_doubled(lines, index):
+        return True
+    is_early = sum(lines[at].is_prose for at in range(core.start, index)) < 2
+    return is_early and marks[index - 1].label == "meta" and _is_scene(lines, marks, index, 0)
+
+
+def _is_inner_body(lines: Sequence[Line], index: int, core: Core) -> bool:
+    """Return whether the line is a rate of exchange, or says who speaks, or what is listed, below."""
+    text = lines[index].text
+    if _RATE.fullmatch(text):
+        return True
+    return text.endswith(":") and (bool(_SAYS.search(text)) or lines[min(index + 1, core.end - 1)].is_bulleted)
 
 
 def _language(line: Line) -> str:
@@ -221,6 +286,30 @@ def _is_beside_credit(lines: Sequence[Line], marks: Sequence[Mark], index: int) 
         return False
     is_first = not any(lines[at].is_prose and marks[at].is_open for at in range(index))
     return is_first or not line.is_final or is_picture_words(line.text, _language(line))
+
+
+def _is_scene(lines: Sequence[Line], marks: Sequence[Mark], index: int, title: int) -> bool:
+    """Return whether the line, set apart from the headline, tells what a picture shows: no end, or below a caption."""
+    line = lines[index]
+    if line.is_final or line.words < 5 or index - 1 <= title:
+        return False
+    if marks[index - 1].label == "caption":
+        return True
+    is_view = bool(_SCENE.match(line.text)) or bool(
+        re.match(r"(?!.*\b(?:will|would|could|says?|said|after)\b)(?:An?|The)\s", line.text)
+    )
+    return not marks[index - 1].is_open and is_view and line.words <= 30
+
+
+def _is_bare_question(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line is a short question between paragraphs, in nobody's mouth."""
+    line = lines[index]
+    if line.is_korean:
+        if line.hangul > 20 or not re.fullmatch(r"[^\"“”‘’'.!?]+\?", line.text):
+            return False
+    elif line.words > 7 or not re.fullmatch(r"[A-Z][^\"“”.!?]+\?", line.text):
+        return False
+    return all(0 <= near < len(lines) and lines[near].is_final for near in (index - 1, index + 1))
 
 
 def _is_doubled(lines: Sequence[Line], index: int) -> bool:
@@ -265,67 +354,3 @@ def _continues(lines: Sequence[Line], index: int) -> bool:
     ):
         return True
     return index > 0 and not line.gap and bool(re.match(r"[a-z]", line.text)) and not lines[index - 1].is_final
-
-
-def _settle_opening(lines: Sequence[Line], labels: list[str], title: int | None) -> list[str]:
-    """Return *labels* with the deck told from the first paragraph: what a date line or byline follows is the deck."""
-    if title is None:
-        return labels
-    bodies = 0
-    last = title
-    for index in range(title + 1, len(lines)):
-        bodies += labels[index] == "body"
-        if bodies > 2:
-            break
-        if labels[index] == "meta":
-            last = index
-    if not any(label == "body" for label in labels[last + 1 :]):
-        return labels
-    return [
-        "heading" if label == "body" and title < index < last and not read_dateline(lines[index].text)[2] else label
-        for index, label in enumerate(labels)
-    ]
-
-
-def _settle_repeats(lines: Sequence[Line], labels: list[str], title: int | None) -> list[str]:
-    """Return *labels* with repeated lines "other" and pull quotes "heading"."""
-    told: dict[str, int] = {_key(lines[title].text): title} if title is not None else {}
-    settled = list(labels)
-    for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
-        if label in ("meta", "other"):
-            continue
-        key = _key(line.text)
-        if told.setdefault(key, index) != index:
-            settled[index] = "other"
-    bodies = [(index, _key(line.text)) for index, line in enumerate(lines) if settled[index] == "body"]
-    for at, (index, key) in enumerate(bodies):
-        near = bodies[max(0, at - _QUOTED_WITHIN) : at + _QUOTED_WITHIN + 1]
-        if len(key) > 15 and any(key in other and len(other) > len(key) + 15 for _, other in near):
-            settled[index] = "heading"
-    return settled
-
-
-def _key(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
-
-
-def _settle_runs(lines: Sequence[Line], labels: list[str], core: Core) -> list[str]:
-    """Return *labels* without headings that head nothing: a list of other stories, an advertisement."""
-    settled = list(labels)
-    index = core.start
-    while index < len(labels):
-        stop = index
-        while stop < len(labels) and labels[stop] == "heading" and not lines[stop].declared:
-            stop += 1
-        run = range(index, stop)
-        is_marked = any(_HEADING_MARK.match(lines[at].text) for at in run)
-        words = sum(likeness(lines[at], core.tokens) for at in run) / max(1, len(run))
-        heads_nothing = stop < len(labels) and labels[stop] in ("other", "meta") and words < 0.4
-        if run and heads_nothing and not is_marked:
-            for at in run:
-                settled[at] = "other"
-        elif len(run) >= 3 and not is_marked:
-            for at in run:
-                settled[at] = "body" if words >= 0.6 and all(lines[at].words < 8 for at in run) else "other"
-        index = max(stop, index + 1)
-    return settled

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.evidence.appeals import is_strip
 from generator.evidence.bylines import is_byline, is_page_meta, read_dateline
 from generator.evidence.captions import is_caption, is_credit
 from generator.evidence.furniture import Zone, is_copyright, is_furniture, is_notice, zone_of
@@ -24,6 +25,9 @@ _SPEAKER = re.compile(
 )
 _NUMBERED = re.compile(r"^\d+ (?:of|/) \d+")
 _DRESSED = re.compile(r"^(?:[◆◇■□①-⑳]|[‘'“\"][^’'”\"]{3,50}[’'”\"]$|[^a-z가-힣]{8,}$)")
+_MENU_WORD = re.compile(r"^(?:overview|highlights|in brief|at a glance)$", re.I)
+# "홍길동 기자 / 김철수 기자"
+_REPORTERS = re.compile(r"^[가-힣]{2,4}\s?(?:기자|특파원)(?:\s?[/·,&|]\s?[가-힣]{2,4}\s?(?:기자|특파원)){1,4}$")
 _SUMMARY_CLOSED = re.compile(r"^(?:닫기|접기|close|collapse|show (?:more|less))$", re.I)
 
 
@@ -55,16 +59,20 @@ def mark_lines(lines: Sequence[Line], language: str) -> tuple[Mark, ...]:
 
 def _mark(line: Line, language: str) -> Mark:
     text = line.text
+    if _REPORTERS.match(text):
+        return Mark("meta")
     if is_copyright(text):
         return Mark("other", ends=True)
     zone = zone_of(line.bare)
     if zone is not None:
-        return Mark("other", zone, ends=zone in (Zone.RELATED, Zone.COMMENTS))
+        return Mark("heading" if zone is Zone.POINTS else "other", zone, ends=zone in (Zone.RELATED, Zone.COMMENTS))
     if is_page_meta(text):
         return Mark("meta", ends=bool(_CONTACT.search(text)))
     if _SPEAKER.match(text):
         return Mark("heading")
     has_dateline = read_dateline(text)[2] > 0 and line.weight > 60
+    if is_strip(text) and not is_credit(text):
+        return Mark("other")
     if line.declared == "caption" or is_caption(text, language) or is_credit(text):
         return Mark("caption")
     if not has_dateline and is_byline(text):
@@ -89,18 +97,24 @@ def _close_boxes(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
             end = _points_end(lines, marks, index)
             for inside in range(index, end):
                 # Long ones show themselves to be running text; short ones would pass for headings.
-                if not lines[inside].is_prose and (lines[inside].is_sentence or lines[inside].is_bulleted):
+                if not lines[inside].is_prose and (lines[inside].words >= 4 or lines[inside].is_bulleted):
                     closed[inside] = Mark("body")
             index = end
             continue
         if zone is None or (zone in (Zone.RELATED, Zone.COMMENTS) and index <= opening):
             continue
         end = {Zone.SUMMARY: _summary_end, Zone.GALLERY: _gallery_end}.get(zone, _list_end)(lines, marks, index)
+        if _MENU_WORD.match(lines[index - 1].bare) and not any(_is_told(line) for line in lines[index : index + 2]):
+            continue  # "Overview" among the entries of a menu
         for inside in range(index, end):
             if closed[inside].label != "meta":
                 closed[inside] = replace(closed[inside], label="other")
         index = end
     return closed
+
+
+def _is_told(line: Line) -> bool:
+    return line.is_sentence or line.is_bulleted or bool(re.search(r"[다요음함됨]$", line.text))
 
 
 def _points_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int:

@@ -1,0 +1,143 @@
+"""What the labels of a page, taken together, correct: decks, repeats, pull quotes, appeals, headings of nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.evidence.appeals import is_addressed, is_appeal, is_button
+from generator.evidence.bylines import read_dateline
+from generator.evidence.lines import Line, likeness
+
+HEADING_MARK = re.compile(
+    r"^(?:[◆◇■□●○▣◈▲△▶▷①-⑳❶-❿]|\d{1,2}[.)]\s|[IVX]{1,4}\.\s|[<〈《【\[■].{2,40}[>〉》】\]]$|[QA][.:]\s)"
+)
+"""What heads a part: a number, a letter, a geometric form, a bracket around the whole line."""
+_QUOTED_WITHIN = 8
+"""Paragraphs between a pull quote and the words it repeats, at most."""
+
+
+def settle(lines: Sequence[Line], labels: Sequence[str], core: range, title: int | None) -> list[str]:
+    """Return *labels*, one a line, corrected by their neighbours; *core* is the running text, *title* the headline."""
+    settled = _settle_opening(lines, list(labels), title)
+    settled = _settle_repeats(lines, settled, title)
+    settled = _settle_appeals(lines, settled, core)
+    return _settle_runs(lines, settled, core)
+
+
+def _settle_opening(lines: Sequence[Line], labels: list[str], title: int | None) -> list[str]:
+    """Return *labels* with the deck told from the first paragraph: what a date line or byline follows is the deck."""
+    if title is None:
+        return labels
+    bodies = 0
+    last = title
+    for index in range(title + 1, len(lines)):
+        bodies += labels[index] == "body"
+        if bodies > 2:
+            break
+        if labels[index] == "meta":
+            last = index
+    labels = _with_split_dateline(lines, labels, title)
+    if not any(label == "body" for label in labels[last + 1 :]):
+        return labels
+    return [
+        "heading" if label == "body" and title < index < last and not read_dateline(lines[index].text)[2] else label
+        for index, label in enumerate(labels)
+    ]
+
+
+def _with_split_dateline(lines: Sequence[Line], labels: list[str], title: int) -> list[str]:
+    """Return *labels* with a dateline over several lines ("Mobile, Alabama", "AP", "—") marked "meta"."""
+    dash = next((at for at in range(title + 1, len(lines) - 1) if re.fullmatch(r"[-–—]+", lines[at].text)), None)
+    if dash is None or labels[dash + 1] != "body" or "body" in labels[title : dash - 2]:
+        return labels
+    short = [at for at in (dash - 2, dash - 1) if at > title and lines[at].words <= 4 and labels[at] != "caption"]
+    return ["meta" if at in short else label for at, label in enumerate(labels)]
+
+
+def _settle_repeats(lines: Sequence[Line], labels: list[str], title: int | None) -> list[str]:
+    """Return *labels* with repeated lines "other" and pull quotes "heading"."""
+    told: dict[str, int] = {_key(lines[title].text): title} if title is not None else {}
+    settled = list(labels)
+    for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
+        if label in ("meta", "other"):
+            continue
+        key = _key(line.text)
+        if told.setdefault(key, index) != index:
+            settled[index] = "other"
+    bodies = [(index, _key(line.text)) for index, line in enumerate(lines) if settled[index] == "body"]
+    for at, (index, key) in enumerate(bodies):
+        near = bodies[max(0, at - _QUOTED_WITHIN) : at + _QUOTED_WITHIN + 1]
+        if len(key) > 15 and any(key in other and len(other) > len(key) + 15 for _, other in near):
+            settled[index] = "heading"
+    return settled
+
+
+def _settle_appeals(lines: Sequence[Line], labels: list[str], core: range) -> list[str]:
+    """Return *labels* with what asks the reader to join, vote or read on "other", and what leads up to it."""
+    settled = list(labels)
+    body = [line.tokens if label == "body" else frozenset() for line, label in zip(lines, labels, strict=True)]
+    for index in range(core.stop):
+        line = lines[index]
+        if settled[index] not in ("body", "heading") or line.declared:
+            continue
+        near = settled[max(0, index - 1)], settled[min(len(settled) - 1, index + 1)]
+        asks = (
+            is_appeal(line.bare)
+            or is_appeal(line.text)
+            or (is_button(line.bare) and line.words > 1 and "other" in near)
+        )
+        if asks and (not line.is_prose or _share_elsewhere(lines, body, index) < 0.34):
+            settled[index] = "other"
+    asked = -9
+    for index in range(core.start, core.stop):
+        if settled[index] == "other" and is_appeal(lines[index].bare):
+            asked = index
+        elif index - asked <= 2 and is_addressed(lines[index].text) and _share_elsewhere(lines, body, index) < 0.6:
+            settled[asked : index + 1] = ["other"] * (index + 1 - asked)
+            asked = index
+    for index in range(core.stop - 1, core.start, -1):
+        line, below = lines[index - 1], lines[index]
+        asks = is_button(below.bare) or is_appeal(below.bare) or is_addressed(below.text)
+        leads = settled[index] == "other" and asks
+        if leads and settled[index - 1] in ("body", "heading") and not line.declared:
+            is_strange = line.text.endswith("?") or _share_elsewhere(lines, body, index - 1) < 0.6
+            if is_addressed(line.text) and is_strange:
+                settled[index - 1] = "other"
+    return settled
+
+
+def _share_elsewhere(lines: Sequence[Line], body: Sequence[frozenset[str]], index: int) -> float:
+    """Return which share of the content words of a line the other paragraphs have."""
+    return likeness(lines[index], frozenset().union(*body[:index], *body[index + 1 :]))
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _settle_runs(lines: Sequence[Line], labels: list[str], core: range) -> list[str]:
+    """Return *labels* without headings that head nothing: a list of other stories, an advertisement."""
+    settled = list(labels)
+    told = frozenset().union(*(line.tokens for line, label in zip(lines, labels, strict=True) if label == "body"))
+    index = core.start
+    while index < len(labels):
+        stop = index
+        while stop < len(labels) and labels[stop] == "heading" and not lines[stop].declared:
+            stop += 1
+        run = range(index, stop)
+        is_marked = any(HEADING_MARK.match(lines[at].text) for at in run)
+        words = sum(likeness(lines[at], told) for at in run) / max(1, len(run))
+        is_tiny = all(lines[at].words <= 3 for at in run)
+        after = ("other", "meta", "caption") if is_tiny else ("other", "meta")
+        heads_nothing = stop < len(labels) and labels[stop] in after and words < 0.4
+        if run and heads_nothing and not is_marked:
+            for at in run:
+                settled[at] = "other"
+        elif len(run) >= 3 and not is_marked:
+            for at in run:
+                is_stanza = words >= 0.6 and all(lines[at].words < 8 for at in run)
+                is_asked = at == stop - 1 and bool(re.fullmatch(r"[A-Z][^\"“”.!?]{4,40}\?", lines[at].text))
+                settled[at] = "body" if is_stanza else "heading" if is_asked else "other"
+        index = max(stop, index + 1)
+    return settled
