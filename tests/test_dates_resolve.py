@@ -124,6 +124,16 @@ WEEKDAYS = [
     case("ko-behind", "2025-09-17", "17일 수요일 밤이다. 18일(목요일)에 뜬다.", "2025-09-17", "2025-09-18"),
     case("ko-told-by-its-day", "2025-09-17", "토요일인 오는 20일 연다.", "2025-09-20", "2025-09-20"),
 ]
+ARRANGED = [
+    case("present", "2025-09-17", "The library reopens on Saturday.", "2025-09-20"),
+    case("present-next-year", "2025-09-17", "The ban takes effect Jan. 1.", "2026-01-01"),
+    case("past-this-year", "2025-09-17", "The ban took effect Jan. 1.", "2025-01-01"),
+    case("same-day-of-year", "2025-09-17", "It sold 30 on the same day in 2023.", "2023"),
+    case("ko-present-next-year", "2025-09-17", "1월 1일부터 금지된다.", "2026-01-01"),
+    case("ko-past-this-year", "2025-09-17", "1월 1일부터 금지됐다.", "2025-01-01"),
+    case("ko-same-day-of-year", "2025-09-17", "지난해 같은 날 30대를 팔았다.", "2024"),
+    case("ko-next-weekday", "2025-09-17", "다음 월요일 만난다.", "2025-09-22"),
+]
 PERIODS = [
     case("named-quarter", "2025-09-17", "Sales rose in the December quarter of 2024.", "2024-36"),
     case("to-quarter", "2025-09-17", "In the April to June quarter, sales rose.", "2025-04/2025-06"),
@@ -134,6 +144,7 @@ PERIODS = [
 ]
 TABLES = {
     "listed": LISTED, "weekday": WEEKDAYS, "period": PERIODS,
+    "arranged": ARRANGED,
     "ahead": AHEAD_EN, "past": PAST_EN, "number": DAY_NUMBERS_EN,
     "carried-ko": CARRIED_KO, "ahead-ko": AHEAD_KO, "days-ko": DAYS_KO,
 }  # fmt: skip

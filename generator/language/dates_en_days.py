@@ -257,7 +257,7 @@ DAYS = (
         "carried",
         rf"(?:(?:[Tt]he|[Aa]t|[Tt]hat|[Oo]n){S})?(?P<said>same{S}(?:day|month|year)|[Tt]hat{S}(?:day|month"
         rf"|year))\b(?!-)"
-        rf"(?!{S}(?:of|last|a|as){S})",
+        rf"(?!{S}(?:of|last|a|as|in{S}\d|in{S}the{S}previous)(?:{S}|\d))",
         _carried,
     ),
     Form(

@@ -34,7 +34,7 @@ from generator.language.dates_ko_words import (
     squeeze,
     with_far_day,
 )
-from generator.language.dates_terms import Term, Unit
+from generator.language.dates_terms import Tense, Term, Unit
 
 
 def _written(match: re.Match[str]) -> Term | None:
@@ -120,13 +120,18 @@ def _weekday(match: re.Match[str]) -> Term | None:
     if RECURRING.search(before(match)):
         return None
     number = WEEKDAYS.index(match["weekday"])
-    return (
-        Term(Unit.WEEKDAY, number=number, shift=0) if match["this"] else dated(Term(Unit.WEEKDAY, number=number), match)
-    )
+    if match["this"]:
+        return Term(Unit.WEEKDAY, number=number, shift=0)
+    if match["next"]:
+        return Term(Unit.WEEKDAY, number=number, toward=Tense.FUTURE)
+    return dated(Term(Unit.WEEKDAY, number=number), match)
 
 
 def _carried_day(match: re.Match[str]) -> Term | None:
-    return Term(Unit.DAY, shift=CARRIED_DAYS[squeeze(match["words"])], is_carried=True)
+    words = squeeze(match["words"])
+    if words == "같은날" and _COMPARED.search(before(match)):
+        return None  # 지난해 같은 날
+    return Term(Unit.DAY, shift=CARRIED_DAYS[words], is_carried=True)
 
 
 def _named_day(match: re.Match[str]) -> Term | None:
@@ -180,7 +185,8 @@ DAYS = (
     ),
     Form(
         "weekday",
-        rf"{ALONE}(?:(?P<this>이번)[ \u00a0]|{REACH})(?P<weekday>[{WEEKDAYS}])요일(?!판|예능|드라마|{S}(?:마다|휴무))",
+        rf"{ALONE}(?:(?:(?P<this>이번)|(?P<next>다음))[ \u00a0]|{REACH})"
+        rf"(?P<weekday>[{WEEKDAYS}])요일(?!판|예능|드라마|{S}(?:마다|휴무))",
         _weekday,
     ),
     Form("weekend", rf"{ALONE}(?P<which>지난|이번|오는|다음)[ \u00a0]주말", _weekend),

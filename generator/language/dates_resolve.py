@@ -43,6 +43,8 @@ AHEAD = 92
 """Days: with no verb to go by, "Oct. 15" lies ahead when it is at most this far away."""
 ADJACENT = 60
 """Days: whatever the verbs around it say, a day this close is the one meant: any other would be given with its year."""
+HALF_A_YEAR = 183
+"""Days: a present form ("takes effect Jan. 1") does not tell of a day further back."""
 OF_LATE = 2
 """Years: with words that look ahead, a year before told a plan of its own ("in 2016 it planned to open in May")."""
 JUST_GONE = 2
@@ -329,7 +331,7 @@ def _year_of_day(term: Term, scope: Scope) -> int | None:
     if looks is Tense.FUTURE:
         return published.year + (ahead < -ADJACENT)
     if looks is Tense.PRESENT or ahead <= 0:
-        return published.year
+        return published.year + (looks is Tense.PRESENT and ahead < -HALF_A_YEAR)
     if known is not None and looks is Tense.PAST:
         return known
     if ahead <= (ADJACENT if looks is Tense.PAST else AHEAD):

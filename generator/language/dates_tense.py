@@ -47,10 +47,9 @@ _AHEAD_EN = (
     r"|(?:postponed|delayed|deferred|extended|pushed back|moved) (?:to|until|till)"
 )
 _PRESENT_EN = (
-    r"opens?|starts?|begins?|launches|kicks? off|takes? effect|ends|expires|closes|arrives|debuts|runs"
-    r"|premieres|hosts?|holds"
-    r"|releases|unveils|takes? place|goes on sale|hits|returns?|resumes?|meets?|votes|plays?|faces?"
-    r"|lasts|remains|takes office"
+    r"(?:re)?opens?|(?:re)?starts?|begins?|(?:re)?launches|kicks? off|takes? effect|ends|expires|closes|arrives|debuts"
+    r"|runs|premieres|hosts?|holds|releases|unveils|takes? place|goes on (?:sale|show|air)|hits|returns?|resumes?"
+    r"|votes|plays?|faces?|lasts|remains|takes office|departs|sails|retires|steps (?:down|up|aside)|meets?"
     r"|(?:effective|starting|beginning|valid|open|next) (?:from|in|on)"
 )
 _PAST_EN = (
