@@ -11,7 +11,10 @@ from generator.language.figures_pattern import Pattern
 from generator.model import Figure, FigureKind
 
 _SENTENCE_END = Pattern(r"[.!?](?=\s)")
-_MORE = Pattern(r" (?:more\b(?! than)|others?\b)")
+_MORE = Pattern(
+    r" (?:more\b(?! than)|others?\b"
+    r"|(?:more|fewer) than (?:an?|in|the|last|before|its|any|planned|expected|had|it|they|at|on)\b)"
+)
 _COMPARED = Pattern(
     r"(?:[^.!?;]{0,40}[ ,]+(?:up|down))? (?:from|compared with|versus|against)(?: (?:about|around|nearly|just))?\Z"
 )
@@ -30,27 +33,31 @@ _HOW_MANY_ENDS = frozenset(
 _LEVEL_ENDS = frozenset("to from at of by".split())
 _REACHES = frozenset(
     "reached reach reaches hit hits topped top tops surpassed surpass surpasses exceeded exceed exceeds totaled"
-    " totalled numbered number passed crossed reaching hitting topping exceeding surpassing totaling totalling".split()
+    " totalled numbered number passed crossed reaching hitting topping exceeding surpassing totaling totalling"
+    " seats seat holds hold accommodates accommodate houses sleeps draws drew attracts attracted serves served hosted"
+    " welcomed handled treated".split()
 )
 _BEFALLS = Pattern(
-    r"(?:kill|injur|wound|arrest|rescu|detain|evacuat|infect|hospitali[sz]|displac|hir|recruit)(?:s|es|ed|e|ing)?",
+    r"(?:kill|injur|wound|arrest|rescu|detain|evacuat|infect|hospitali[sz]|displac|hir|recruit|forc|allow|enabl|urg|prompt|hurt)(?:s|es|ed|e|ing)?",
     re.IGNORECASE,
 )
 """Verbs whose object is people, said or not: "kills 17"."""
 _TAKES = frozenset(
     "won win wins lost lose loses sold sell sells carried carrying carries held holds drew scored saved has had have"
     " kept keeps found bought owns built builds opened closed made took missed played needs needed got added adds hired"
-    " lacks left produced shipped delivered ordered".split()
+    " of lacks left produced shipped delivered ordered".split()
 )
 _STOPS = frozenset([".", ",", ";", ":", ")", "”", '"', ""])
+_AMONG = frozenset("including include includes included".split())
+_FURTHER = frozenset(("another", "additional", "further"))
 _LISTED = frozenset("and with including to from but while plus the another up".split())
 _CLAUSE_STARTS = frozenset(
-    "and but while another that said which where as because though although only when so if more plus then".split()
+    "all and but while another that said which where as because though although only when so if more plus then".split()
 )
 _THEY = Pattern(
     r" (?:have|has|had|were|are|will|would|could|can|may|might|must|should|did|do|said|say|died|came|come|went|go"
     r"|left|remain|remained|took|take|voted|vote|attended|signed|applied|opted|chose|live|lived|work|worked|survived"
-    r"|escaped|fled|stayed|returned|failed|passed|received|got|made|joined|quit|opposed|supported|favored|favoured"
+    r"|escaped|fled|stayed|returned|failed|passed|received|fell|got|made|joined|quit|opposed|supported|favored|favoured"
     r"|abstained|planned|plan|belong|belonged|serve|served|showed|reported|gave|won|lost|need|needed|used|wanted"
     r"|want|closed|opened|sank|crashed|finished|qualified|backed|agreed|refused|declined|also|already|still|never"
     r"|now|later|eventually)\b"
@@ -118,6 +125,8 @@ def _is_said_before(text: str, number: Number, words: list[str], last: Figure | 
     left = _without_hedges(words)
     if left and _BEFALLS.fullmatch(left[-1]) or left[-2:-1] == ["there"] and left[-1] in ("are", "were"):
         return True
+    if left[-1:] and left[-1].lower() in _FURTHER and (last or "," in number.text or number.is_scaled):
+        return last is None or last.kind is FigureKind.COUNT
     return _is_level(text, number, left, last)
 
 
@@ -137,6 +146,8 @@ def _is_like(text: str, number: Number, words: list[str], last: Figure | None) -
         return True
     if last is None or last.kind is not FigureKind.COUNT or not 0 < number.start - last.end < 80:
         return False
+    if left[-1:] and left[-1].lower() in _AMONG and patterns.BARE_FOLLOWS.match(text, number.end):
+        return not _SENTENCE_END.search(text, last.end, number.start)
     if _is_compared(text, number, last) or _is_taken(text, number, left, last):
         return True
     is_apart = _SENTENCE_END.search(text, last.end, number.start)

@@ -27,7 +27,7 @@ IRREGULAR = _words(
     " fellows kids folks"
     " cacti fungi nuclei stimuli indices matrices vertices appendices axes theses hypotheses crises analyses"
     " diagnoses bases"
-    " oases parentheses biopharma head bitcoin shuttlecraft hovercraft watercraft warcraft livestock poultry"
+    " oases parentheses biopharma head bitcoin craft shuttlecraft hovercraft watercraft warcraft livestock poultry"
 )
 """Plurals without a plural ending, endings that look singular, and participles that count the people they befell."""
 

@@ -75,7 +75,7 @@ _MULTIPLES = (
     "sevenfold", "eightfold", "ninefold", "tenfold", "twentyfold", "hundredfold", "thousandfold",
 )  # fmt: skip
 _FOLLOW_A = (
-    "half|dozen|hundred|thousand|million|billion|trillion|decade|year|month|week|day|couple|few|HALF|DOZEN|MILLION"
+    "half|dozen|hundred|thousand|million|billion|trillion|decade|year|month|week|day|hour|couple|few|HALF|DOZEN|MILLION"
     "|BILLION|TRILLION"
 )
 
@@ -169,7 +169,7 @@ RISES = Pattern(
     r"\b(?:rise|rose|risen|rising|increas|grow|grew|expand|jump|surg|climb|fell|fall|drop|declin|cut|reduc|lower|rais"
     r"|boost|up|down"
     r"|improv|widen|narrow|shrink|shrank|slid|slip|hik|went|go|gone|mov|chang|shift|advanc|soar|plung|tumbl|upgrad"
-    r"|doubl|tripl|swell|sank|sink|sunk|slump|dwindl|rebound|recover|shot|bulg|balloon|contract"
+    r"|doubl|tripl|swell|sank|sink|sunk|slump|dwindl|rebound|recover|shot|bulg|balloon|contract|halv"
     r"|extend|shorten|gain|los[et]|ease|edg|inch|creep|crept|trim|slash|bring|brought|tak|took)",
     re.IGNORECASE,
 )
@@ -209,7 +209,7 @@ _COLLECTIVE = (
     "|circulation|readership|viewership|turnout|births?|deaths?|cases|subscribers|users|members|employees|workers"
     "|customers|visitors"
     "|passengers|stores|branches|outlets|patients|students|shipments|deliveries|registrations|downloads|casualties"
-    "|fatalities|majority|quorum|shortlist|group|convoy|flock|herd|bloc"
+    "|fatalities|majority|quorum|shortlist|group|convoy|flock|herd|bloc|survey|sample|poll|cohort"
 )
 HOW_MANY = Pattern(
     r"\bnumber of (?:[\w'’.-]+ ){1,9}?(?:to|at|from|by|is|was|are|were|reached|hit|exceeded|exceeds|topped|totaled"
@@ -246,6 +246,6 @@ BARE_FOLLOWS = Pattern(
 
 ELLIPSIS = Pattern(
     rf"{GAP}(?:from{GAP}[A-Z]|in{GAP}(?:[A-Z]|the{GAP}[A-Z]|\d{{4}}\b)|at{GAP}[A-Z]|of{GAP}(?:them|whom|which)\b"
-    rf"|others?\b|more\b(?!{GAP}than)|were\b|are\b|had\b|died\b|for{GAP}[A-Z]|a{GAP}year{GAP}earlier|last{GAP}year|recorded{GAP}|seen{GAP}"
+    rf"|others?\b|more\b(?!{GAP}than)|were\b|are\b|had\b|died\b|for{GAP}[A-Z]|a{GAP}year{GAP}earlier|last{GAP}year|(?:recorded|seen|forecast|expected|predicted|planned|projected|promised|estimated|needed|reported)\b|against(?=[.,;])|for(?=[.,;])|in{GAP}favou?r"
     rf"|of{GAP}(?:the|a|last){GAP}(?:same|previous|past|last|year|season|month|quarter|week|decade)\b)"
 )

@@ -39,7 +39,7 @@ _AN_OBJECT = Pattern(r" (?:the|its|their|his|her|in|to|production|output|capacit
 _NO_SUBJECT = ("mixed ", "men's ", "men’s ", " the ", " in ", " of ", "ladies ", " and ")
 """Before "doubles": tennis."""
 _A_NAME = Pattern(r"[ -][A-Z]")
-_A_SPAN = Pattern(r"an?[ \u00a0](year|month|week|day|decade)\b", re.IGNORECASE)
+_A_SPAN = Pattern(r"an?[ \u00a0](year|month|week|day|hour|decade)\b", re.IGNORECASE)
 _AND_A_HALF = Pattern(r" and a half\b")
 _HALF = Pattern(r"\bhalf (?:of )?\Z", re.IGNORECASE)
 _LASTS = Pattern(

@@ -135,7 +135,7 @@ def _counts_pieces(text: str, number: Number, at: int) -> bool:
     """점: works and goods; else points of a score or an index."""
     is_about = text[number.end : number.end + 1] == "여"
     before = is_about or patterns.PIECES_BEFORE.search(text, max(0, number.start - 16), number.start)
-    return bool(before) and _ends(text, at + 1)
+    return bool(before or patterns.PIECES_AFTER.match(text, at)) and _ends(text, at + 1)
 
 
 _WEAK: dict[str, Callable[[str, Number, int], bool]] = {
