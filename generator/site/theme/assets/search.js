@@ -16,7 +16,7 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 const plain = (markup) => {
   const body = new DOMParser().parseFromString(markup.replace(/<\/?(?:p|li|ul|ol|td|tr|h\d|div|br)\b/g, " $&"), "text/html").body
   for (const mark of body.querySelectorAll("sup")) mark.remove()
-  return body.textContent.replace(/#(?=\s|$)/g, "").replace(/\s+/g, " ").trim().normalize("NFC")
+  return body.textContent.replace(/#(?=\s|$)|\u2060/g, "").replace(/\s+/g, " ").trim().normalize("NFC")
 }
 const key = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
 
@@ -148,11 +148,13 @@ export async function load(index, aliases) {
     const lower = forms.map((one) => one.toLowerCase())
     names.set(key(form), [...(names.get(key(form)) || []), ...lower])
   }
-  const pages = new Map()
-  const records = (docs || items).map(({ location, title, text, boost }) => {
-    const record = { location, title: plain(title), text: plain(text), boost: boost || 1 }
-    if (!location.includes("#")) pages.set(location, record.title)
-    return record
+  const found = docs || items
+  const pages = new Map(found.filter(({ location }) => !location.includes("#")).map(({ location, title }) => [location, plain(title)]))
+  // What stands above a main heading is a record of its own; the heading's takes its place.
+  const headed = new Set(found.filter(({ location }) => location.endsWith("#top")).map(({ location }) => location.slice(0, -4)))
+  const records = found.filter(({ location }) => !headed.has(location)).map(({ location, title, text, boost }) => {
+    const page = location.replace(/#top$/, "")
+    return { location: page, title: (page !== location && pages.get(page)) || plain(title), text: plain(text), boost: boost || 1 }
   })
   return (query) => {
     const found = (alternatives) => records.some((record) => weigh(record, alternatives))
