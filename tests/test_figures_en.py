@@ -963,6 +963,11 @@ The striker signed a four-year deal worth 350,000 pounds a week. => year 4; GBP 
 The relay team ran 3 minutes 37 seconds, the fastest in 28 years. => year 28
 Her 60 caps include 12 as captain. => count 60; count 12
 A crowd of 71,000 saw the final. => count 71000
+The dome is to seat 21,000 people for baseball and as many as 30,000 for concerts. => count 21000; count 30000
+The carrier cut its Bangkok flights from eight to three a week. => count 8; count 3
+The deal limits night shifts to seven a month. => count 7
+Its workforce fell below 250. => count 250
+Fewer than 400 of the planned 1,100 parking spaces are free. => count 400; count 1100
 """
 
 Row = tuple[str, Decimal | None, Decimal | None]

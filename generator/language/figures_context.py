@@ -25,7 +25,10 @@ _ENGLISH_BEFORE = {
     Bound.MIN: (
         "at least|minimum|a minimum of|minimum of|no less than|no fewer than|not less than|not fewer than|no lower than"
     ),
-    Bound.MAX: ("at most|no more than|not more than|no greater than|no higher than|capped at"),
+    Bound.MAX: (
+        "at most|no more than|not more than|no greater than|no higher than|capped at|not exceed|not exceeding|never exceed"
+        "|not surpass|not top"
+    ),
     Bound.UNDER: (
         "less than|fewer than|lower than|smaller than|shorter than|under|below|well under|well below|short of|shy of"
         "|south of|just under|just below"
@@ -33,8 +36,11 @@ _ENGLISH_BEFORE = {
 }
 _KOREAN_AFTER = {
     Bound.MIN: "이상",
-    Bound.MAX: "이하|이내",
-    Bound.UNDER: "미만|(?:에 )?못 ?미[치친쳤]|(?:도|이|가)? ?채 (?:안|되지|못)|(?:이|가)? ?안 ?[되된돼]",
+    Bound.MAX: "이하|이내|[을를이가]? ?(?:넘기?|웃돌|초과하|상회하)지 ?(?:않|못|말|아니)",
+    Bound.UNDER: (
+        "미만|(?:에 ?)?(?:조금 |약간 |크게 |한참 |다소 )?못 ?미[치친쳤]|[을를의]? ?(?:밑[도돌]|아래로|밑으로)"
+        "|(?:도|이|가)? ?채 (?:안|되지|못)|(?:이|가)? ?안 ?[되된돼]"
+    ),
     Bound.OVER: "[을를이가]? ?(?:훌쩍 |크게 )?(?:넘|웃[도돌]|상회|초과|돌파|뛰어넘)",
     Bound.ABOUT: (
         rf"대(?!{HANGUL})|대[의에로를가는]|안팎|남짓|가량|쯤|정도|내외|전후|선(?!{HANGUL})|선[을에의이]|꼴|가까[이운]"

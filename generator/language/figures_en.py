@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.language import figures_en_nouns as nouns
 from generator.language import figures_en_patterns as patterns
 from generator.language.figures_context import bound_english
-from generator.language.figures_en_ellipsis import elliptic_end, is_same_money
+from generator.language.figures_en_ellipsis import PER_TIME, elliptic_end, is_same_money
 from generator.language.figures_en_numbers import Number, join_at, number_at, second_number
 from generator.language.figures_en_units import read_measured, read_range
 from generator.language.figures_en_words import read_word
@@ -29,7 +29,8 @@ _OF_THEM = Pattern(r" of (?:which|whom|them)\b", re.IGNORECASE)
 _SO_MANY = r"(?:[0-9][0-9,]*+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= [a-z])"
 _OF_GROUP = Pattern(
     r" of (?:(?:the|its|their|our|his|her|those|these|all|South Korea['’]s|[A-Z][\w.&]*+['’]s?)(?![A-Za-z])"
-    rf"(?: (?:last|first|next|top|other|remaining|largest|biggest|past|previous)\b)?(?: {_SO_MANY})?|{_SO_MANY})"
+    r"(?: (?:last|first|next|top|other|remaining|largest|biggest|past|previous|planned|proposed|original|current"
+    rf"|existing|initial|nearly|roughly|some|about)\b)?(?: {_SO_MANY})?|{_SO_MANY})"
 )
 _RANKED = Pattern(r"\b(?:in|among|into|inside|within|outside) (?:the|its|their) (?:[\w'’]+ )?top \Z")
 _PLUS = Pattern(r"\+|-plus\b")
@@ -75,7 +76,7 @@ def _read_counted(text: str, number: Number, last: Figure | None) -> tuple[Figur
     join = join_at(text, number.end)
     other = second_number(text, join)
     if join and other and not other.currency:
-        end = _noun_end(text, other)
+        end = _noun_end(text, other) or (other.end if PER_TIME.match(text, other.end) else None)
         if end and (figures := read_range(text, (number, None), (other, _count(end)), join)):
             return figures
     end = _noun_end(text, number)

@@ -48,6 +48,9 @@ _TAKES = frozenset(
     " of lacks left produced shipped delivered ordered".split()
 )
 _STOPS = frozenset([".", ",", ";", ":", ")", "”", '"', ""])
+PER_TIME = Pattern(r" (?:an?|per|each|every) (?:day|night|week|month|year|season)\b(?! (?:ago|earlier|before|later))")
+"""After a bare number: how many there are in a time ("eight a month")."""
+_AGED = frozenset("is are was were aged age be".split())
 _AMONG = frozenset("including include includes included".split())
 _FURTHER = frozenset(("another", "additional", "further"))
 _LISTED = frozenset("and with including to from but while plus the another up".split())
@@ -116,6 +119,8 @@ def _is_said_before(text: str, number: Number, words: list[str], last: Figure | 
     """Return whether *words* before the number say what it counts: "the number of shops to 18", "kills 17"."""
     word = words[-1].lower() if words else ""
     before = " ".join(words)
+    if PER_TIME.match(text, number.end):
+        return word not in ("$", "€", "£", "at")
     if word in _TEAM_ENDS and patterns.TEAM_OF.search(before):
         return not nouns.is_measure(text, number.end)
     if not patterns.BARE_FOLLOWS.match(text, number.end):
@@ -146,12 +151,15 @@ def _is_like(text: str, number: Number, words: list[str], last: Figure | None) -
         return True
     if last is None or last.kind is not FigureKind.COUNT or not 0 < number.start - last.end < 80:
         return False
-    if left[-1:] and left[-1].lower() in _AMONG and patterns.BARE_FOLLOWS.match(text, number.end):
-        return not _SENTENCE_END.search(text, last.end, number.start)
     if _is_compared(text, number, last) or _is_taken(text, number, left, last):
         return True
-    is_apart = _SENTENCE_END.search(text, last.end, number.start)
-    return not is_apart and (goes_on or _MORE.match(text, number.end) is not None)
+    if _SENTENCE_END.search(text, last.end, number.start):
+        return False
+    word = left[-1].lower() if left else ""
+    is_part = word in _AMONG or len(left) < len(words) and word not in _AGED
+    if is_part and patterns.BARE_FOLLOWS.match(text, number.end):
+        return True
+    return goes_on or _MORE.match(text, number.end) is not None
 
 
 def _is_taken(text: str, number: Number, words: list[str], last: Figure) -> bool:

@@ -79,6 +79,8 @@ def _counts_machines(text: str, number: Number, at: int) -> bool:
     is_apart = text[at - 1] in " \u00a0"
     if not number.is_digits and not is_apart:
         return False
+    if text.startswith("대분", at):
+        return _ends(text, at + 2)
     is_about = text[number.end : number.end + 1] == "여"
     is_decade = number.text.isdigit() and number.low % 10 == 0 and 10 <= number.low <= 90
     if is_decade and not is_about and not is_apart:
@@ -138,6 +140,11 @@ def _counts_pieces(text: str, number: Number, at: int) -> bool:
     return bool(before or patterns.PIECES_AFTER.match(text, at)) and _ends(text, at + 1)
 
 
+def _counts_spaces(text: str, number: Number, at: int) -> bool:
+    """면: parking spaces and courts, many of them; few are sides or pages."""
+    return number.low >= 20 and _ends(text, at + 1)
+
+
 _WEAK: dict[str, Callable[[str, Number, int], bool]] = {
     "세대": _counts_homes,
     "대": _counts_machines,
@@ -150,5 +157,6 @@ _WEAK: dict[str, Callable[[str, Number, int], bool]] = {
     "호": _counts_houses,
     "부": _counts_copies,
     "점": _counts_pieces,
+    "면": _counts_spaces,
 }
 """Counters that often are something else, and when they count."""
