@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.claims.comparison import (
     Fit,
+    base_unit,
     bounds_of,
     date_fit,
     figure_fit,
@@ -15,10 +17,12 @@ from generator.claims.comparison import (
     show_date,
     show_figure,
 )
-from generator.model import Claim, DateSpan, Figure, Library, Paragraph, Site
+from generator.model import Claim, DateSpan, Figure, Library, Paragraph, Precision, Site
 
 SHOWN_PARAGRAPHS = 3
 """How many paragraphs a finding quotes the values of."""
+KEPT_PLACES = 20
+"""How many of the paragraphs that give one value are looked at for a suggestion."""
 SHOWN_VALUES = 4
 """How many values of a paragraph it quotes."""
 
@@ -70,14 +74,92 @@ def cited_by_briefing(site: Site) -> dict[str, tuple[Carrier, ...]]:
     return {briefing: tuple(carriers.values()) for briefing, carriers in found.items()}
 
 
-def elsewhere(claim: Claim, library: Library) -> Iterator[Carrier]:
-    """Yield the other paragraphs of the articles that *claim* cites, then those of all other articles."""
+def find_figure_elsewhere(stated: Figure, claim: Claim, library: Library) -> Carrier | None:
+    """Return another paragraph that carries a figure: of the articles that *claim* cites, else of any other.
+
+    Of other articles only those that give the very number are looked at.
+    """
+    for carrier in _beside(claim, library):
+        if best_figure_fit(stated, (carrier,)) is Fit.CARRIED:
+            return carrier
+    if stated.is_vague:
+        return None
+    others = _index(_Same(library)).figures.get(_figure_key(stated), ())
+    fits = (one for one in others if best_figure_fit(stated, (one,)) is Fit.CARRIED)
+    return next(_uncited(claim, fits), None)
+
+
+def find_date_elsewhere(stated: DateSpan, claim: Claim, library: Library) -> Carrier | None:
+    """Return another paragraph that carries a date: of the articles that *claim* cites, else one with that date."""
+    for carrier in _beside(claim, library):
+        if best_date_fit(stated, (carrier,)) is Fit.CARRIED:
+            return carrier
+    others = _index(_Same(library)).dates.get(stated.edtf, ()) if stated.edtf else ()
+    fits = (one for one in others if best_date_fit(stated, (one,)) is Fit.CARRIED)
+    return next(_uncited(claim, fits), None)
+
+
+def _beside(claim: Claim, library: Library) -> Iterator[Carrier]:
+    """Yield the other paragraphs of the articles that *claim* cites."""
     cited = dict.fromkeys(support.article.id for support in claim.supports)
+    everything = (Carrier(article, one) for article in cited for one in library.evidence[article].paragraphs)
+    return _uncited(claim, everything)
+
+
+def _uncited(claim: Claim, carriers: Iterable[Carrier]) -> Iterator[Carrier]:
     own = {(carrier.article, carrier.paragraph.locator) for carrier in carriers_of(claim)}
-    for article in (*cited, *(name for name in library.evidence if name not in cited)):
-        for paragraph in library.evidence[article].paragraphs:
-            if (article, paragraph.locator) not in own:
-                yield Carrier(article, paragraph)
+    return (one for one in carriers if (one.article, one.paragraph.locator) not in own)
+
+
+class _Same:
+    """A library as a key: two are equal only when they are one and the same."""
+
+    __slots__ = ("library",)
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.library is other.library
+
+    def __hash__(self) -> int:
+        return id(self.library)
+
+
+_FigureKey = tuple[str, Decimal, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Where each value stands first, a few paragraphs each."""
+
+    figures: dict[_FigureKey, list[Carrier]]
+    dates: dict[str, list[Carrier]]
+
+
+def _figure_key(figure: Figure) -> _FigureKey:
+    return base_unit(figure)[0], *bounds_of(figure)
+
+
+@lru_cache(maxsize=2)
+def _index(key: _Same) -> _Index:
+    # Made once for all findings, and only when there is one: a search for each would grow with articles times faults.
+    index = _Index({}, {})
+    for article, evidence in key.library.evidence.items():
+        for paragraph in evidence.paragraphs:
+            carrier = Carrier(article, paragraph)
+            for figure in paragraph.figures:
+                if not figure.is_vague:
+                    _keep(index.figures.setdefault(_figure_key(figure), []), carrier)
+            for date in paragraph.dates:
+                if date.edtf:
+                    _keep(index.dates.setdefault(date.edtf, []), carrier)
+    return index
+
+
+def _keep(carriers: list[Carrier], carrier: Carrier) -> None:
+    if len(carriers) < KEPT_PLACES:
+        carriers.append(carrier)
 
 
 # ------------------------------------------------------------------------------------------------ what they carry
@@ -106,11 +188,29 @@ def _gives_both_ends(stated: Figure, paragraph: Paragraph) -> bool:
 
 def best_date_fit(stated: DateSpan, carriers: Iterable[Carrier]) -> Fit:
     """Return the nearest that any of *carriers* comes to a date of ours; a span may be given by its two ends."""
-    fits = [date_fit(stated, given) for carrier in carriers for given in carrier.paragraph.dates]
+    fits = [
+        date_fit(stated, given)
+        for carrier in carriers
+        for given in carrier.paragraph.dates
+        if not _is_coarser_by_chance(stated, given, carrier.paragraph)
+    ]
     best = min(fits, default=Fit.OTHER)
     if best is not Fit.CARRIED and any(_dates_both_ends(stated, carrier.paragraph) for carrier in carriers):
         return Fit.CARRIED
     return best
+
+
+def _is_coarser_by_chance(stated: DateSpan, given: DateSpan, paragraph: Paragraph) -> bool:
+    """Return whether a day or month merely falls into a quarter of ours, where the paragraph speaks in quarters itself.
+
+    Nobody writes "the third quarter" for a Tuesday when another quarter stands beside it; the same holds of halves.
+    """
+    if stated.precision not in _SEASONAL or given.precision in _SEASONAL:
+        return False
+    return any(one.precision is stated.precision for one in paragraph.dates)
+
+
+_SEASONAL = frozenset({Precision.QUARTER, Precision.HALF})
 
 
 def _dates_both_ends(stated: DateSpan, paragraph: Paragraph) -> bool:

@@ -92,9 +92,13 @@ def is_rounding(rounded: Decimal, exact: Decimal) -> bool:
 
     >>> is_rounding(Decimal(270), Decimal(269)), is_rounding(Decimal(260), Decimal(269))
     (True, False)
+    >>> is_rounding(Decimal(10), Decimal("9.6")), is_rounding(Decimal(10), Decimal("8.9"))
+    (True, False)
     """
     apart = abs(rounded - exact)
-    return apart <= step(rounded) / 2 and apart <= FURTHEST_ROUNDING * abs(exact)
+    # Below a power of ten a digit is worth a tenth: 8.9 is "about 9", and 9.6 "about 10".
+    unit = step(rounded) / 10 if abs(exact) < abs(rounded) == step(rounded) else step(rounded)
+    return apart <= unit / 2 and apart <= FURTHEST_ROUNDING * abs(exact)
 
 
 def _is_cut(limit: Decimal, exact: Decimal) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import TypeVar
@@ -15,6 +15,7 @@ from generator.language.names import build_table, read_mentions
 from generator.model import Claim, DateSpan, Figure, Mention, Site
 
 Value = TypeVar("Value", Figure, DateSpan)
+Given = TypeVar("Given", Figure, DateSpan, Mention)
 Found = TypeVar("Found", DateSpan, Mention)
 
 
@@ -43,6 +44,47 @@ def find_quoted(text: str) -> Iterator[tuple[int, int]]:
     """
     for match in _QUOTED.finditer(text):
         yield match.start() + 1, match.end() - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text without its emphasis and the addresses of its links: what a reader reads."""
+
+    text: str
+    written: str
+    places: tuple[int, ...] | None
+    """Where each letter, and the end, stands in the text as written; None when nothing was left out."""
+
+    def at_home(self, values: tuple[Given, ...]) -> tuple[Given, ...]:
+        """Return values read in the plain text as they stand in the text as written."""
+        places = self.places
+        if places is None:
+            return values
+        spans = [(places[value.start], places[value.end - 1] + 1) for value in values]
+        return tuple(
+            replace(value, text=self.written[start:end], start=start)
+            for value, (start, end) in zip(values, spans, strict=True)
+        )
+
+
+_MARKS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|`|\[(?=[^\]\n]*\]\()|(?<=\S)\]\([^()\s]*\)")
+
+
+def read_plain(text: str) -> Plain:
+    """Return a text without the marks of Markdown: "over **300** people" says that there are over 300.
+
+    >>> read_plain("over **300** people").text
+    'over 300 people'
+    """
+    if not any(mark in text for mark in "*_`["):
+        return Plain(text, text, None)
+    places: list[int] = []
+    start = 0
+    for match in _MARKS.finditer(text):
+        places.extend(range(start, match.start()))
+        start = match.end()
+    places.extend(range(start, len(text)))
+    return Plain("".join(text[place] for place in places), text, tuple(places))
 
 
 class _Same:
@@ -93,8 +135,9 @@ def _in_context(
     """Return what *read* finds in each claim, given all neighbours of one context at once."""
     found: list[tuple[Found, ...]] = []
     for context, group in groupby(claims, context_of):
-        texts = [claim.text for claim in group]
-        found.extend(read(texts, context[0]) if context[0] else ((),) * len(texts))
+        plain = [read_plain(claim.text) for claim in group]
+        values = read([one.text for one in plain], context[0]) if context[0] else ((),) * len(plain)
+        found.extend(map(Plain.at_home, plain, values))
     return found
 
 
@@ -103,7 +146,8 @@ def _reading(claim: Claim, dates: tuple[DateSpan, ...], mentions: tuple[Mention,
         date = parse_when(claim.text)
         return Reading(claim, () if date else read_figures(claim.text, ""), (date,) if date else (), ())
     named = _named(claim, mentions)
-    figures = read_figures(claim.text, claim.language)
+    plain = read_plain(claim.text)
+    figures = plain.at_home(read_figures(plain.text, claim.language))
     return Reading(claim, _outside(named, figures), _outside(named, dates), named)
 
 

@@ -11,12 +11,13 @@ from generator.claims.carriers import (
     carriers_of,
     cited_by_briefing,
     date_notes,
-    elsewhere,
+    find_date_elsewhere,
     has_lost_citation,
 )
 from generator.claims.comparison import Fit, date_fit, is_relative, show_date
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
+from generator.language.dates import read_dates
 from generator.model import Claim, DateSpan, Library, Precision, Site
 
 DATE_DIFFERS = Rule(
@@ -57,12 +58,13 @@ Good: Nobody says what was signed in September 2024. [@a, ¶9]
 )
 DATE_RELATIVE = Rule(
     "B307",
-    Severity.ERROR,
+    Severity.WARNING,
     """
 A date counts from a day that the page does not have.
 
-Why: the page is read on any day, so "last month" means another month to each reader, and nothing can be checked. Only
-where the article is undated, and says no more itself, may ours say "the following year".
+Why: the page is read on any day, so "last month" means another month to each reader. Counted from the day of the cited
+article it is right; counted so and wrong, or from no day at all, it is an error (B304). Only where the article is
+undated, and says no more itself, may ours say "the following year".
 Bad: The two joined hands last month. [@a, ¶8]
 Good: The two joined hands in September 2024. [@a, ¶8]
 """,
@@ -82,7 +84,7 @@ def find_unsupported_dates(site: Site) -> Iterator[Finding]:
             span = claim.span(date.start, date.end)
             if _is_printed(claim, date):
                 continue
-            if is_relative(date) and best_date_fit(date, carriers) is not Fit.CARRIED:
+            if is_relative(date) and _is_carried_from_its_day(site.library, reading, date, carriers):
                 help = "write out the month and the year"
                 yield Finding(DATE_RELATIVE, span, "date counts from a day that the page does not have", help=help)
             elif _is_of_an_article(claim, date, ours):
@@ -96,18 +98,46 @@ def find_unsupported_dates(site: Site) -> Iterator[Finding]:
                     yield Finding(DATE_UNCITED, span, "date has no citation", show_date(date), help=help)
 
 
+def _is_carried_from_its_day(library: Library, reading: Reading, date: DateSpan, carriers: tuple[Carrier, ...]) -> bool:
+    """Return whether "last year", which as it stands is no date, is carried when it counts from its article's day."""
+    if best_date_fit(date, carriers) is Fit.CARRIED:
+        return False
+    for carrier in carriers:
+        published = library.articles[carrier.article].published
+        day = published.first if published and published.first == published.last else None
+        read = read_dates([reading.claim.text], reading.claim.language, day)[0]
+        if any(one.start == date.start and best_date_fit(one, (carrier,)) is Fit.CARRIED for one in read):
+            return day is not None
+    return False
+
+
 def _judge(library: Library, reading: Reading, date: DateSpan, carriers: tuple[Carrier, ...]) -> Iterator[Finding]:
     claim = reading.claim
     fit = best_date_fit(date, carriers)
-    if fit is Fit.CARRIED:
+    if fit is Fit.CARRIED or _is_end_of_span(reading, date, carriers):
         return
     rule, message, help = DATE_DIFFERS, "date differs from its evidence", "correct the date"
     if fit is Fit.FINER:
         rule, message, help = DATE_TOO_EXACT, "date is more precise than its evidence", "write it as the source does"
-    place = next((other for other in elsewhere(claim, library) if best_date_fit(date, (other,)) is Fit.CARRIED), None)
+    place = find_date_elsewhere(date, claim, library)
     where = f"cite @{place.label}, which gives it" if place else "cite the paragraph that gives it"
     notes = date_notes(date, carriers)
     yield Finding(rule, claim.span(date.start, date.end), message, show_date(date), notes, f"{help}, or {where}")
+
+
+def _is_end_of_span(reading: Reading, date: DateSpan, carriers: tuple[Carrier, ...]) -> bool:
+    """Return whether a date is one end of a span that a paragraph gives, and the statement names another date with it.
+
+    When that is not the other end, the fault is there and reported there.
+    """
+    for carrier in carriers:
+        for given in carrier.paragraph.dates:
+            ends = given.edtf.split("/")
+            if len(ends) == 2 and date.edtf in ends:
+                others = [one for one in reading.dates if one is not date and one.precision is date.precision]
+                if any(one.edtf in ends or best_date_fit(one, carriers) is not Fit.CARRIED for one in others):
+                    return True
+    return False
 
 
 def _is_printed(claim: Claim, date: DateSpan) -> bool:

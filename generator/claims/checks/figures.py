@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.claims.bare import bare_figures
 from generator.claims.carriers import (
     Carrier,
     best_figure_fit,
     carriers_of,
     cited_by_briefing,
-    elsewhere,
     figure_notes,
+    find_figure_elsewhere,
     has_lost_citation,
 )
 from generator.claims.comparison import Fit, is_end, show_figure
@@ -59,6 +61,8 @@ Good: Nobody says who pays the 2.4 trillion won. [@a, ¶1]
 
 NAMED_AT_MOST = 12
 """Up to which count a list of names may stand for its number."""
+CLAUSE = 16
+"""Within how many letters of "for one" stands what one has."""
 LIST_GAP = len(").), and ")
 """How many letters may stand between two names of one list."""
 
@@ -82,8 +86,8 @@ def find_unsupported_figures(site: Site) -> Iterator[Finding]:
         claim = reading.claim
         if has_lost_citation(claim, site.library):
             continue
-        for figure in reading.figures:
-            if _is_printed(reading, figure):
+        for figure in (*reading.figures, *bare_figures(reading)):
+            if _is_printed(reading, figure) or _is_each(reading, figure):
                 continue
             carriers = carriers_of(claim)
             if carriers:
@@ -105,9 +109,7 @@ def _judge(library: Library, reading: Reading, figure: Figure, carriers: tuple[C
     rule, message = (
         (FIGURE_TOO_EXACT, _WORDS[fit]) if fit in _WORDS else (FIGURE_DIFFERS, "figure differs from its evidence")
     )
-    place = next(
-        (other for other in elsewhere(claim, library) if best_figure_fit(figure, (other,)) is Fit.CARRIED), None
-    )
+    place = find_figure_elsewhere(figure, claim, library)
     help = _HELP.get(fit) or "correct the figure, or cite the paragraph that gives it"
     if place is not None:
         help = f"{help.split(', or')[0]}, or cite @{place.label}, which gives it"
@@ -115,7 +117,9 @@ def _judge(library: Library, reading: Reading, figure: Figure, carriers: tuple[C
 
 
 def _is_carried_otherwise(library: Library, reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> bool:
-    """Return whether a figure is one end of a range stated in two figures, or a count of what is named."""
+    """Return whether a figure is one end of a range stated in two figures, a count of what is named, or an article."""
+    if _is_article(figure, carriers):
+        return True
     for carrier in carriers:
         for given in carrier.paragraph.figures:
             if is_end(figure, given) and _states_other_end(reading, figure, given):
@@ -161,6 +165,25 @@ def _is_of_dossier(reading: Reading, figure: Figure, articles: int) -> bool:
         and figure.kind is FigureKind.COUNT
         and figure.low == figure.high == articles
     )
+
+
+def _is_article(figure: Figure, carriers: tuple[Carrier, ...]) -> bool:
+    """Return whether "one" (한 명) merely stands for "a": no small count in the paragraphs could have become it."""
+    if figure.kind is not FigureKind.COUNT or not figure.low == figure.high == 1 or figure.bound is not None:
+        return False
+    given = (one for carrier in carriers for one in carrier.paragraph.figures)
+    return not any(one.kind is FigureKind.COUNT and one.low and one.low <= NAMED_AT_MOST for one in given)
+
+
+_EACH = re.compile(r" ?(?:당|마다)(?![가-힣])|에 (?=\S)")
+
+
+def _is_each(reading: Reading, figure: Figure) -> bool:
+    """Return whether a count of one only says of what another figure is told: 한 척에 1만6000개, 1인당 5만원."""
+    if figure.kind is not FigureKind.COUNT or not figure.low == figure.high == 1 or reading.claim.language != "ko":
+        return False
+    goes_on = any(0 < other.start - figure.end < CLAUSE for other in reading.figures)
+    return goes_on and _EACH.match(reading.claim.text, figure.end) is not None
 
 
 def _is_printed(reading: Reading, figure: Figure) -> bool:

@@ -17,7 +17,8 @@ NAME_NOT_NAMED = Rule(
 A name is not named in any article that the statement cites.
 
 Why: a reader who follows the citation must meet the one it is about. A name counts wherever the article names it, in
-either script and under any of its names; "the company" counts for the one it stands for.
+either script and under any of its names; "the company" counts for the one it stands for. It does not count when the
+article comes to it only after the cited paragraph, which names another in its place.
 Bad: Google plans the fund. [@a, ¶5] (@a names KT and Microsoft only)
 Good: KT and Microsoft plan the fund. [@a, ¶5]
 """,
@@ -26,10 +27,10 @@ SPEAKER_ELSEWHERE = Rule(
     "B309",
     Severity.ERROR,
     """
-Words are given to a person whom the cited paragraph does not name.
+A person speaks, or stands in another's place, whom the cited paragraph does not name.
 
-Why: who said a thing is part of what the source says, and another paragraph of the same article may let another person
-speak.
+Why: who said or did a thing is part of what the source says, and another paragraph of the same article may be about
+another person.
 Bad: Kim Young-shub said the aim was growth. [@a, ¶9] (¶9 lets Willy Cho speak)
 Good: Willy Cho said the aim was growth. [@a, ¶9]
 """,
@@ -52,6 +53,8 @@ _SPEECH_KO = re.compile(
     r"선을 그었|당부했|약속했"
 )
 _SUBJECT_KO = re.compile(r"^(?:\s?[가-힣A-Za-z·]{1,12}){0,3}?(?:은|는|이|가|도)\s")
+_MARKS = "*_"
+"""Emphasis that may stand around a name."""
 _ACCORDING_KO = re.compile(r"^(?:\s?[가-힣A-Za-z·]{1,12}){0,3}?(?:에 따르면|에 의하면)")
 
 
@@ -69,8 +72,12 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
                 if _is_publisher(site.library, mention.entity, articles):
                     continue
                 yield _not_named(site.library, claim, mention, articles)
-            elif mention in speakers and not _is_in_paragraphs(claim, mention.entity):
+            elif _is_in_paragraphs(claim, mention.entity):
+                continue
+            elif mention in speakers or (_is_person(site.library, mention) and _rivals(site.library, reading, mention)):
                 yield _elsewhere(site.library, reading, mention)
+            elif not _is_known_by_then(site.library, claim, mention) and _rivals(site.library, reading, mention):
+                yield _not_yet_named(site.library, reading, mention)
     yield from _find_unnamed_origins(site, named)
 
 
@@ -99,6 +106,37 @@ def _is_in_paragraphs(claim: Claim, entity: str) -> bool:
     )
 
 
+def _is_person(library: Library, mention: Mention) -> bool:
+    return mention.entity in library.entities and library.entities[mention.entity].kind == "person"
+
+
+def _rivals(library: Library, reading: Reading, mention: Mention) -> list[str]:
+    """Return the entities of the same kind that the cited paragraphs name outright and the statement does not."""
+    own = {one.entity for one in reading.mentions}
+    kind = library.entities[mention.entity].kind if mention.entity in library.entities else ""
+    found = (
+        library.entities[one.entity]
+        for support in reading.claim.supports
+        for paragraph in support.paragraphs
+        for one in paragraph.mentions
+        if one.via is None and one.entity in library.entities and one.entity not in own
+    )
+    return list(dict.fromkeys(entity.id for entity in found if entity.kind == kind and not entity.hidden))
+
+
+def _is_known_by_then(library: Library, claim: Claim, mention: Mention) -> bool:
+    """Return whether an article names an entity in its title, headings and captions, or before a cited paragraph."""
+    for support in claim.supports:
+        cited = {paragraph.locator for paragraph in support.paragraphs}
+        paragraphs = library.evidence[support.article.id].paragraphs
+        last = max((index for index, one in enumerate(paragraphs) if one.locator in cited), default=-1)
+        for index, paragraph in enumerate(paragraphs):
+            is_read = index <= last or not paragraph.locator.startswith("¶")
+            if is_read and any(one.entity == mention.entity for one in paragraph.mentions):
+                return True
+    return False
+
+
 def _speakers(entities: Mapping[str, Entity], reading: Reading) -> set[Mention]:
     """Return the people to whom a claim gives words.
 
@@ -107,9 +145,15 @@ def _speakers(entities: Mapping[str, Entity], reading: Reading) -> set[Mention]:
     text = reading.claim.text
     people = [one for one in reading.mentions if one.entity in entities and entities[one.entity].kind == "person"]
     if reading.claim.language != "ko":
-        return {one for one in people if _SAYS_AFTER.match(text, one.end) or _SAYS_BEFORE.search(text[: one.start])}
-    subjects = [one for one in people if _SUBJECT_KO.match(text[one.end :]) and _SPEECH_KO.search(text, one.end)]
-    return {*subjects[-1:], *(one for one in people if _ACCORDING_KO.match(text[one.end :]))}
+        return {
+            one
+            for one in people
+            if _SAYS_AFTER.match(text[one.end :].lstrip(_MARKS))
+            or _SAYS_BEFORE.search(text[: one.start].rstrip(_MARKS))
+        }
+    after = {one: text[one.end :].lstrip(_MARKS) for one in people}
+    subjects = [one for one in people if _SUBJECT_KO.match(after[one]) and _SPEECH_KO.search(after[one])]
+    return {*subjects[-1:], *(one for one in people if _ACCORDING_KO.match(after[one]))}
 
 
 def _not_named(library: Library, claim: Claim, mention: Mention, articles: tuple[str, ...]) -> Finding:
@@ -123,6 +167,18 @@ def _not_named(library: Library, claim: Claim, mention: Mention, articles: tuple
     return Finding(
         NAME_NOT_NAMED, span, f'"{mention.text}" is not named where it is cited', mention.entity, notes, help
     )
+
+
+def _not_yet_named(library: Library, reading: Reading, mention: Mention) -> Finding:
+    claim = reading.claim
+    articles = [support.article.id for support in claim.supports]
+    cited = "; ".join(f"{one.article.id}, {one.citation.locator or 'whole'}" for one in claim.supports[:3])
+    notes = (f"evidence {cited} names {_listed(library, _rivals(library, reading, mention))}",)
+    place = next(_places_of(library, mention.entity, articles), None)
+    help = f"correct the name, or cite @{place}, which has it" if place else "correct the name"
+    span = claim.span(mention.start, mention.end)
+    message = f'"{mention.text}" is named only after the cited paragraph'
+    return Finding(NAME_NOT_NAMED, span, message, mention.entity, notes, help)
 
 
 def _places_of(library: Library, entity: str, articles: Iterable[str]) -> Iterator[str]:

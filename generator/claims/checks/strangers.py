@@ -33,7 +33,7 @@ _PEOPLE = re.compile(
 _COMMON = re.compile(
     # Titles; days and months; words that sentences of ours begin with.
     r"Chief|Executive|Officer|Chair(?:man|woman)?|President|Vice|Director|Minister|Professor|Secretary|Governor|Mayor|"
-    r"Technology|Financial|Operating|Information|Mr|Mrs|Ms|Dr|Internet|Web|Earth|North|South|East|West|Big|Tech|Act|"
+    r"Technology|Financial|Operating|Information|Series|Phase|Round|Group|Class|Type|Level|Stage|Article|Section|Mr|Mrs|Ms|Dr|Internet|Web|Earth|North|South|East|West|Big|Tech|Act|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|Christmas|Easter|Lunar|New|Year|The|In|On|At|By|For|From|With|And|Of|An?|Its?|He|She|They"
 )
