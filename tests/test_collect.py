@@ -89,7 +89,8 @@ def test_places(tables: Tables) -> None:
     """Every figure, date and name stands where the evidence says."""
     for path in PAGES:
         evidence, reading = collect("a.txt", read_page(path).raw, tables, "a", None)
-        for paragraph, text in zip(evidence.paragraphs, reading.texts, strict=True):
+        for index, paragraph in enumerate(evidence.paragraphs):
+            text = " ".join(reading.texts[index : index + 2])  # over the break of a row, where there is one
             for fact in (*paragraph.figures, *paragraph.dates, *paragraph.mentions):
                 assert text[fact.start : fact.end] == fact.text
 
@@ -138,3 +139,50 @@ def test_speed(tables: Tables) -> None:
     for each in raw:
         collect("a.txt", each, tables, "a", None)
     assert (time.process_time() - start) / sum(map(len, raw)) * 4096 < 0.06
+
+
+WRAPPED = """\
+Tongyeong yard takes orders for electric ferries
+
+Garam Shipbuilding said on Tuesday that it had taken orders worth 2.4
+trillion won for battery ferries, and that the first of them would
+sail in the first half of 2032 from the port of Tongyeong. It will hire 450
+people.
+"We asked for a quay and were given a harbour," its chief executive told
+reporters at the gate of the yard, which has stood empty since March 3,
+2027 and was sold by the council of the island for $12.5
+million.
+"""
+
+
+def test_broken_paragraph(tables: Tables) -> None:
+    """Every row of a broken paragraph is body; a figure or date over the break is read whole, and stands where it begins."""
+    evidence, _ = collect("a.txt", WRAPPED.encode(), tables, "a", date(2031, 5, 6))
+    assert evidence.lines is not None
+    assert [evidence.lines[number] for number in range(3, 11)] == ["body"] * 8
+    rows = {row.line: row for row in evidence.paragraphs}
+    assert [figure.text for figure in rows[3].figures] == ["2.4 trillion won"]
+    assert [figure.text for figure in rows[5].figures] == ["450 people"]
+    assert [(figure.text, figure.start) for figure in rows[9].figures] == [("$12.5 million", 51)]
+    assert [day.text for day in rows[8].dates] == ["March 3, 2027"]
+    assert all(row.start >= 0 for line in evidence.paragraphs for row in (*line.figures, *line.dates, *line.mentions))
+
+
+KOREAN_WRAPPED = """\
+가람조선, 통영에 전기 여객선 조선소 연다
+
+가람조선은 6일 전기 여객선 일곱 척을 모두 2조
+4000억원에 수주했으며 내년 상반기에 첫 배를 통
+영항에서 띄우고 사람 450명을 새로 뽑는다고 밝혔
+다. 배는 모두 전기로 움직이며 섬 열두 곳을 오가
+게 된다.
+"""
+
+
+def test_broken_korean_paragraph(tables: Tables) -> None:
+    """Rows of Korean are body too, and their figures are all there."""
+    evidence, _ = collect("a.txt", KOREAN_WRAPPED.encode(), tables, "a", date(2031, 5, 6))
+    assert evidence.lines is not None
+    assert [evidence.lines[number] for number in range(3, 8)] == ["body"] * 5
+    found = [figure.text for row in evidence.paragraphs for figure in row.figures]
+    assert {"2조 4000억원", "450명"} <= set(found)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from generator.evidence.fingerprint import fingerprint, paragraph_digest
 from generator.evidence.lines import Line, page_language, read_lines
@@ -18,7 +19,7 @@ from generator.evidence.tables import EXTRACTOR, Tables, build_tables
 from generator.language.dates import read_dates
 from generator.language.figures import read_figures
 from generator.language.names import read_mentions
-from generator.model import Evidence, Made, Mention, Paragraph
+from generator.model import DateSpan, Evidence, Figure, Made, Mention, Paragraph
 
 __all__ = ["EXTRACTOR", "OriginalError", "Reading", "Tables", "build_tables", "collect"]
 
@@ -86,31 +87,67 @@ class _Content:
 
 
 def _paragraphs(content: _Content, tables: Tables, language: str, day: date | None) -> tuple[Paragraph, ...]:
-    texts = [line.text for line in content.lines]
-    kinds = [content.labels[line.number] for line in content.lines]
+    """Return the paragraphs: one a line, but each read as part of the whole that its rows make up."""
+    wholes = _wholes(content)
+    texts = [whole.text for whole in wholes]
     dates = read_dates(texts, language, day)
     mentions = read_mentions(texts, tables.names, language)
-    passing = [Passing(kind, text, named) for kind, text, named in zip(kinds, texts, mentions, strict=True)]
+    passing = [Passing(whole.kind, whole.text, named) for whole, named in zip(wholes, mentions, strict=True)]
     routed = route(passing, tables.routes)
     counts: Counter[str] = Counter()
     paragraphs = []
-    for index, line in enumerate(content.lines):
-        kind = kinds[index]
-        counts[kind] += 1
-        paragraphs.append(
-            Paragraph(
-                locator=locator(kind, counts[kind]),
-                kind=kind,
-                line=line.number if content.has_lines else None,
-                words=len(line.text.split()),
-                briefings=routed[index],
-                figures=read_figures(line.text, language),
-                dates=dates[index],
-                mentions=_once_each(mentions[index]),
-                digest=paragraph_digest(line.text),
+    for index, whole in enumerate(wholes):
+        figures = read_figures(whole.text, language)
+        for at, line in enumerate(whole.lines):
+            counts[whole.kind] += 1
+            paragraphs.append(
+                Paragraph(
+                    locator=locator(whole.kind, counts[whole.kind]),
+                    kind=whole.kind,
+                    line=line.number if content.has_lines else None,
+                    words=len(line.text.split()),
+                    briefings=routed[index],
+                    figures=whole.of_row(at, figures),
+                    dates=whole.of_row(at, dates[index]),
+                    mentions=_once_each(whole.of_row(at, mentions[index])),
+                    digest=paragraph_digest(line.text),
+                )
             )
-        )
     return tuple(paragraphs)
+
+
+Expression = TypeVar("Expression", Figure, DateSpan, Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A paragraph as its author wrote it: one line, or the rows into which a dump broke it."""
+
+    kind: str
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    def of_row(self, at: int, found: Sequence[Expression]) -> tuple[Expression, ...]:
+        """Return what of *found* begins in row *at*, counted from its start. It may end in the next row."""
+        start = sum(len(line.text) + 1 for line in self.lines[:at])
+        end = start + len(self.lines[at].text)
+        if len(self.lines) == 1:
+            return tuple(found)
+        return tuple(replace(each, start=each.start - start) for each in found if start <= each.start < end)
+
+
+def _wholes(content: _Content) -> list[_Whole]:
+    wholes: list[_Whole] = []
+    for line in content.lines:
+        kind = content.labels[line.number]
+        if line.goes_on and wholes and wholes[-1].kind == kind == "body":
+            wholes[-1] = replace(wholes[-1], lines=(*wholes[-1].lines, line))
+        else:
+            wholes.append(_Whole(kind, (line,)))
+    return wholes
 
 
 def _once_each(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

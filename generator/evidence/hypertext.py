@@ -106,6 +106,10 @@ def _blocks(text: str, tree: HtmlElement) -> Iterator[tuple[str, str | None]]:
     if body is None:
         return
     told: list[tuple[str, str | None]] = []
+    if len(body) == 1 and body[0].tag == "p" and "\n" in (body[0].text or ""):
+        # From a page without paragraphs the library takes all text as one, with line breaks between its blocks.
+        yield from ((words.strip(), "body") for words in body[0].text.split("\n"))
+        return
     for element in body.iter("p", "head", "item", "quote", "cell", "code"):
         if any(child.tag in ("p", "head", "item", "quote") for child in element.iter() if child is not element):
             continue

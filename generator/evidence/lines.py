@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -37,6 +37,8 @@ class Line:
     """What the format says it is (HTML, PDF)."""
     is_row: bool = False
     """Whether it is one row of a paragraph that was broken into rows."""
+    goes_on: bool = False
+    """Whether it is a row, and not the first: the line before belongs to the same paragraph."""
     bare: str = field(init=False, compare=False)
     """The text without leading bullets and trailing arrows."""
 
@@ -62,6 +64,11 @@ class Line:
     def weight(self) -> int:
         """Amount of text, in letters of about equal content: a syllable of Hangul counts as two."""
         return len(self.text) + self.hangul
+
+    @property
+    def width(self) -> int:
+        """Cells that the line takes on a screen: a syllable of Hangul takes two."""
+        return self.weight
 
     @cached_property
     def is_final(self) -> bool:
@@ -134,23 +141,37 @@ def read_lines(texts: Sequence[str], kinds: Sequence[str | None] | None) -> tupl
 
 
 def _with_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return *lines* with the rows of broken paragraphs marked: about equally long, going on in small letters."""
+    """Return *lines* with the rows of broken paragraphs marked: about equally long, going on in mid-sentence."""
     marked = list(lines)
-    start = 0
-    for end in range(1, len(lines) + 1):
-        if end < len(lines) and not lines[end].gap:
-            continue
+    for start, end in _paragraph_bounds(lines):
         rows = lines[start:end]
         if _is_broken(rows):
-            marked[start:end] = [replace(row, is_row=True) for row in rows]
-        start = end
+            marked[start:end] = [replace(row, is_row=True, goes_on=row is not rows[0]) for row in rows]
     return tuple(marked)
+
+
+def _paragraph_bounds(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each stretch of lines that may be one paragraph: to a blank line or a short last row."""
+    start = 0
+    for end in range(1, len(lines) + 1):
+        last = lines[end - 1]
+        full = max(row.width for row in lines[start:end])
+        is_closed = end - start > 1 and last.is_final and last.width < 0.85 * full
+        if end == len(lines) or lines[end].gap or is_closed:
+            yield start, end
+            start = end
 
 
 def _is_broken(rows: Sequence[Line]) -> bool:
     if len(rows) < 2 or not rows[-1].is_final:
         return False
-    sizes = [len(row.text) for row in rows[:-1]]
+    sizes = [row.width for row in rows[:-1]]
+    if rows[0].is_korean:
+        # Nothing but their length tells rows of Korean from a list of headlines.
+        broken = sum(not re.search(r"[다요까][.?!]", row.text[-4:]) for row in rows[:-1])
+        is_even = min(sizes) >= 40 and max(sizes) <= min(130, 1.2 * min(sizes)) and rows[-1].width <= 1.2 * max(sizes)
+        is_even &= bool(re.search(r"[다요까][.?!][\"”’]?$", rows[-1].text))
+        return len(rows) > 2 and is_even and broken * 2 >= len(rows) - 1
     running = sum(bool(re.match(r"[a-z\d]", row.text)) for row in rows[1:])
     return min(sizes) >= 45 and max(sizes) <= min(120, 1.35 * min(sizes)) and running * 2 >= len(rows) - 1
 
