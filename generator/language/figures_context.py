@@ -26,8 +26,8 @@ _ENGLISH_BEFORE = {
         "at least|minimum|a minimum of|minimum of|no less than|no fewer than|not less than|not fewer than|no lower than"
     ),
     Bound.MAX: (
-        "at most|no more than|not more than|no greater than|no higher than|capped at|not exceed|not exceeding|never exceed"
-        "|not surpass|not top"
+        "at most|no more than|not more than|no greater than|no higher than|capped at|not exceed|not exceeding"
+        "|never exceed|not surpass|not top"
     ),
     Bound.UNDER: (
         "less than|fewer than|lower than|smaller than|shorter than|under|below|well under|well below|short of|shy of"

@@ -18,6 +18,8 @@ _SECOND = Pattern(
 )
 _JOINING = frozenset(("to", "an", "or"))
 _DASHES = frozenset("‐‑–—−~∼〜～")
+_AGAIN = Pattern(r"[ \u00a0](?:two|three|four|five|six|seven|eight|nine|ten)(?=[ \u00a0]|$)", re.IGNORECASE)
+"""A second number word right after one ("two two"), unlike "two three-year deals": neither counts anything."""
 _SIZES = ("thousand", "million", "billion", "trillion")
 
 
@@ -63,7 +65,7 @@ def _words_at(text: str, start: int) -> Number | None:
     found = patterns.NUMBER_WORDS.match(text, start)
     if not found or text[found.end() : found.end() + 1].isalnum():
         return None
-    if start > 1 and text[start - 1] in "-’'&" and text[start - 2].isalnum():
+    if start > 1 and text[start - 1] in "-’'&" and text[start - 2].isalnum() or _AGAIN.match(text, found.end()):
         return None
     words = found.group()
     is_scaled = any(size in words.lower() for size in _SIZES)
