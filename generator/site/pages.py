@@ -32,6 +32,8 @@ TEMPLATES = Path(__file__).with_name("templates")
 _BLANK_LINES = re.compile(r"\n{3,}")
 # A line may end between "%" and a Korean particle, which belongs to the figure: a word joiner holds them together.
 _PERCENT = re.compile(r"%(?=[가-힣])")
+# Curators type the straight apostrophe; the labels have the printed one.
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[a-z])|(?<=[a-z]s)'(?= [a-z])")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
@@ -95,7 +97,7 @@ def _filled(environment: Environment, draft: Draft, labels: Labels, data: str) -
         view=draft.view, labels=labels, marked=partial(marked, labels)
     )
     body = _BLANK_LINES.sub("\n\n", _TRAILING.sub("", numbered(body))).strip()
-    body = _PERCENT.sub("%&#8288;", body)
+    body = _APOSTROPHE.sub("’", _PERCENT.sub("%&#8288;", body))
     head = [f"title: {quoted(draft.title)}"]
     if draft.description:
         head.append(f"description: {quoted(draft.description)}")

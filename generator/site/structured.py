@@ -32,7 +32,8 @@ def structured(sheet: Sheet, kind: str, title: str, description: str, articles: 
         "inLanguage": sheet.language,
         "dateModified": day_text(newest(used)),
         "isPartOf": {"@type": "WebSite", "name": site.text} if site else None,
-        "citation": [article_data(sheet, article) for article in used],
+        # Pages that go across briefings would repeat the whole list of sources.
+        "citation": [article_data(sheet, one) for one in used] if kind == "Article" or len(used) == 1 else [],
     }
     return json.dumps(_filled(row), ensure_ascii=False).replace("<", "\\u003c")
 
