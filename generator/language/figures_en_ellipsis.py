@@ -12,11 +12,12 @@ from generator.model import Figure, FigureKind
 
 _SENTENCE_END = Pattern(r"[.!?](?=\s)")
 _MORE = Pattern(
-    r" (?:more\b(?! than)|others?\b"
+    r" (?:more\b(?! than)|others?\b|(?:short|shy) of\b"
     r"|(?:more|fewer) than (?:an?|in|the|last|before|its|any|planned|expected|had|it|they|at|on)\b)"
 )
 _COMPARED = Pattern(
-    r"(?:[^.!?;]{0,40}[ ,]+(?:up|down))? (?:from|compared with|versus|against)(?: (?:about|around|nearly|just))?\Z"
+    r"(?:(?:[^.!?;]{0,40}[ ,]+(?:up|down))? (?:from|versus|against)|[^.!?;]{0,40},? compared (?:with|to))"
+    r"(?: (?:about|around|nearly|just))?\Z"
 )
 _HEDGES = frozenset(
     "about around nearly almost roughly some just only approximately an a at least than more fewer less over as many"
@@ -45,7 +46,7 @@ _BEFALLS = Pattern(
 _TAKES = frozenset(
     "won win wins lost lose loses sold sell sells carried carrying carries held holds drew scored saved has had have"
     " kept keeps found bought owns built builds opened closed made took missed played needs needed got added adds hired"
-    " of lacks left produced shipped delivered ordered".split()
+    " of plan plans planned wants expects expected seeks targets lacks left produced shipped delivered ordered".split()
 )
 _STOPS = frozenset([".", ",", ";", ":", ")", "”", '"', ""])
 PER_TIME = Pattern(r" (?:an?|per|each|every) (?:day|night|week|month|year|season)\b(?! (?:ago|earlier|before|later))")
@@ -110,7 +111,9 @@ def is_same_money(text: str, number: Number, last: Figure | None) -> bool:
     """
     if last is None or last.kind is not FigureKind.MONEY or not number.is_scaled or "thousand" in number.text:
         return False
-    if not 0 < number.start - last.end < 80 or not patterns.BARE_FOLLOWS.match(text, number.end):
+    if not 0 < number.start - last.end < 80 or not (
+        patterns.BARE_FOLLOWS.match(text, number.end) or _MORE.match(text, number.end)
+    ):
         return False
     return not _SENTENCE_END.search(text, last.end, number.start) and not nouns.is_measure(text, number.end)
 
