@@ -10,7 +10,7 @@ import re
 _ASKS = re.compile(
     r"^(?:please |now |and |then |just )?(?:join|sign|subscribe|follow|get|download|register|create|send|tell|share|submit|try|start|support|donate|discover|explore|stay"
     r"|never miss|don[’']t miss|plug|fuel|unlock|upgrade|enter|choose|manage|check out|tap|click|scan|listen|watch|read|see|view|vote|take|log|receive|enjoy"
-    r"|save|give|help|visit|find|keep up|catch up|add|like|become|thanks for|thank you for|want|need|got|have|do you|are you|what do you|add|ask|write|swipe|let us|tune|claim|activate|set up|buy|go|browse|search|sort|filter|rate|comment|post|learn|meet|reserve|apply|connect)\b",
+    r"|save|give|help|visit|find|keep up|catch up|add|like|become|thanks for|thank you for|want|need|got|have|do you|are you|what do you|add|ask|write|swipe|let us|tune|claim|activate|set up|buy|go|browse|search|sort|filter|rate|comment|post|learn|meet|reserve|apply|connect|make)\b",
     re.I,
 )
 _CHANNEL = re.compile(

@@ -49,7 +49,7 @@ _WRITE_TO = re.compile(
     rf"^(?i:write|contact|email|reach|follow)\s+(?i:to\s+|the\s+(?:author|reporter)s?\s*:?\s*)?(?P<names>{_NAMES})?\s*(?:at|on|:)?\s*(?:{_EMAIL}|@\w+).*$"
 )
 _EDITED = re.compile(rf"^(?P<names>{_NAMES})\s+(?i:edited|copy-?edited)\s+this\s+(?i:article|story|report|piece)")
-_EDITED_BY = re.compile(rf"(?:^|[;,.(]\s*)(?i:(?:copy\s?)?edit(?:ed|ing)\s+by|editors?\s?:)\s*(?P<names>{_NAMES})")
+_EDITED_BY = re.compile(rf"(?:^|[;,.(|]\s*)(?i:(?:copy\s?)?edit(?:ed|ing)\s+by|editors?\s?:)\s*(?P<names>{_NAMES})")
 _REPORTING = re.compile(
     rf"^\(?(?P<more>(?i:additional)\s+)?(?i:reporting|writing)\s+(?i:and\s+\w+\s+)?(?i:by)\s+(?P<names>{_NAMES})"
 )
@@ -67,6 +67,11 @@ _STAMPED = re.compile(
     r"(?:\s?일시?|\s?시간|\s?날짜)?(?:\b|(?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?\d))",
     re.I,
 )
+_PARTIAL = re.compile(
+    r"[|·]?\s*(?:last )?(?:updated|posted):?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b",
+    re.I,
+)
+"""A second day without its year."""
 _UPDATED = re.compile(r"updated|modified|edited|수정|업데이트|갱신", re.I)
 _STAMP_WORD = re.compile(
     r"^(?:published|updated|posted|last updated|first published|last update|입력|수정|등록|승인)\s?:?$", re.I
@@ -139,6 +144,7 @@ def is_stamp_line(text: str) -> bool:
         rest = rest[:start] + " " + rest[end:]
     timed = bool(spans) or bool(_AGO.search(rest)) or (bool(_CLOCK.search(rest)) and bool(_STAMPED.match(rest)))
     rest = _AGO.sub(" ", _CLOCK.sub(" ", re.sub(r"\b\d+\s?min(?:ute)?s?\sread\b|\d+분\s?소요", " ", rest)))
+    rest = _PARTIAL.sub(" ", rest) if spans else rest
     for _ in range(3):
         rest = _STAMPED.sub("", rest.strip(" .,:;|·/()[]-–—ㅣ\t")).strip(" .,:;|·/()[]-–—ㅣ\t")
     rest = re.sub(r"(?:입력|수정|등록|승인|업데이트|송고|최종|기사)\s?(?:일시?|시간)?|지면\s?[A-Z]?\d*면?", " ", rest)
@@ -170,6 +176,8 @@ def is_byline(text: str) -> bool:
         return True
     return (
         len(words) <= 16
+        and bool(re.search(_EMAIL, text) and not text.endswith("."))
+        or len(words) <= 16
         and bool(read_credits(text) or _BY_BODY.match(text) and not text.endswith("."))
         or bool(_BY_WORD.match(text) and len(words) <= 8 and _AGO.search(text))
     )
@@ -222,6 +230,8 @@ def read_credits(text: str) -> tuple[Credit, ...]:
         if not written["more"]:
             found.append(Credit("author", split_names(written["names"]), 2))
         return tuple(found)
+    if edited and edited.start() > 3:
+        found += _written_by(text[: edited.start()].strip(" ;,.(|"))
     if found:
         return tuple(found)
     text = _STAMP_BY.sub("", text) if any(start == 0 for start, *_ in find_stamps(text)) else text
@@ -244,7 +254,10 @@ def _written_by(text: str) -> tuple[Credit, ...]:
     posted = _POSTED_NAME.match(text)
     if job := _NAMED_POST.match(text):
         return (Credit("author", (job["names"],), 3),)
-    if posted and _JOB.search(posted["post"]) and len(posted["names"].split()) in range(2, 9):
+    is_post_or_paper = posted and (
+        _JOB.search(posted["post"]) or re.fullmatch(r"[A-Z]{2,5}(?:\sNews)?", posted["post"])
+    )
+    if posted and is_post_or_paper and len(posted["names"].split()) in range(2, 9):
         return (Credit("author", split_names(posted["names"]), 3),)
     return ()
 
@@ -302,7 +315,10 @@ def split_names(text: str) -> tuple[str, ...]:
 def _without_paper(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return *names* without the abbreviation of the paper behind them ("By Ann Lee, AP")."""
     people = tuple(
-        name for name in names if not re.fullmatch(r"[A-Z]{2,6}|[A-Z]\w+ (?:News|Times|Post|Herald|Daily)", name)
+        name
+        for name in names
+        if not _JOB.search(name.lower())
+        and not re.fullmatch(r"[A-Z]{2,6}|[A-Z]\w+ (?:News|Times|Post|Herald|Daily)", name)
     )
     return people or names
 

@@ -26,6 +26,7 @@ _SURE_EN = tuple(
         r"[.”\"]\s(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|video|source|credit)\s?(?:by\b|:|courtesy\b|credit\b).{2,60}$",
         r"(?-i:[.)”\"]\s[A-Z][\w &.'’-]{1,24}/[A-Z][\w.'’-]+(?:\s[\w.'’-]+){0,3}$)",  # "… November 27. Agency/Ann Lee"
         r"(?-i:[.”\"]\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,2}(?:,\s|\s?/\s?|\s?\|\s?)[A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]+){0,3}$)",  # "… on Thursday. Ann Lee, Coast Tribune"
+        r"(?-i:\([A-Z][\w.'’-]+\s[A-Z][\w.'’-]+\s?[/|]\s?[A-Z][\w .&'’-]{1,30}\)\.?$)",
         r"(?-i:\([A-Z][\w .&/-]{1,30}:\s[A-Z][\w .'’-]{2,40}\)$)",
         r"\breuters/|\bvia\s(?:getty|ap|reuters|afp|bloomberg|shutterstock)\b|getty\simages(?:bank)?\W{0,2}$|gettyimages(?:bank|korea)|\bap\sphoto\b|/(?:bloomberg|afp|reuters|getty\simages|file\sphoto|handout|yonhap|ap|epa|newsis)\W{0,2}$|photographer\s?:|photograph\s?:|photo\s?:\s?\S|image\s?:\s?\S|file\sphoto\W{0,2}$|handout\svia|©\s?(?:getty|afp|reuters|ap|epa|kyodo|xinhua|yonhap)",
         r"\bpos(?:e|es|ing)\sfor\s(?:a\s)?(?:\w+\s)?(?:photo|picture)|\((?:\w+\s)?(?:from|at|on|in)?\s?(?:the\s)?(?:left|right|center|centre|second|third|fourth|fifth|front|back)[^()]{0,40}\)|\bfrom\sleft\b|\bleft\sto\sright\b|,\s(?:left|right|center|centre|second\sfrom\sleft),\s",
@@ -37,6 +38,7 @@ _PRESENT_EN = re.compile(
     r"\b(?:speaks?|poses?|attends?|shakes?\shands?|(?:is|are)\s(?:seen|pictured|shown|displayed|on\sdisplay)|walks?|gestures?|delivers?|introduces?|presents?|holds?|stands?|looks?\s(?:on|at)|talks?|listens?|"
     r"greets?|smiles?|waves?|demonstrates?|signs?|visits?|answers?|unveils?|explains?|shows?|tours?|arrives?|celebrates?|participates?|takes?\spart)\b"
 )
+_TOLD = re.compile(r"\b(?:fell|rose|dropped|jumped|sank|climbed|lost|hit|had|did)\b|[$€£¥₩]\d|\d%")
 _SURE_KO = tuple(
     re.compile(pattern)
     for pattern in (
@@ -136,7 +138,7 @@ def may_be_caption(text: str, language: str) -> bool:
 def _is_scene(text: str) -> bool:
     """Return whether an English line tells what is seen on a given day, in the present and without an end."""
     words = text.split()
-    if len(words) < 7 or len(words) > 60 or _SAID.search(text):
+    if len(words) < 7 or len(words) > 60 or _SAID.search(text) or _TOLD.search(text):
         return False
     bracket = _ROUND_EN.search(text)
     dated = any(True for _ in find_stamps(text)) or bool(

@@ -226,7 +226,7 @@ def rights_holder(text: str) -> str | None:
     >>> rights_holder("Copyright © 가나일보. 무단전재 및 재배포 금지."), rights_holder("<저작권자(c) 다라뉴스, 무단 전재-재배포 금지>")
     ('가나일보', '다라뉴스')
     """
-    found = _AFTER_MARK.search(text)
+    found = re.match(r"(?P<name>[^©ⓒ]{2,40})\s[©ⓒ]\s?20\d\d\W*$", text) or _AFTER_MARK.search(text)
     if not found:
         return None
     name = _BRAND_TAIL.sub("", _RIGHTS.sub("", found["name"]))

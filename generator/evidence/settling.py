@@ -22,7 +22,7 @@ def settle(lines: Sequence[Line], labels: Sequence[str], core: range, title: int
     settled = _settle_opening(lines, list(labels), title)
     settled = _settle_repeats(lines, settled, title)
     settled = _settle_appeals(lines, settled, core)
-    return _settle_runs(lines, settled, core)
+    return _settle_runs(lines, settled, core, title)
 
 
 def _settle_opening(lines: Sequence[Line], labels: list[str], title: int | None) -> list[str]:
@@ -116,7 +116,7 @@ def _key(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def _settle_runs(lines: Sequence[Line], labels: list[str], core: range) -> list[str]:
+def _settle_runs(lines: Sequence[Line], labels: list[str], core: range, title: int | None) -> list[str]:
     """Return *labels* without headings that head nothing: a list of other stories, an advertisement."""
     settled = list(labels)
     told = frozenset().union(*(line.tokens for line, label in zip(lines, labels, strict=True) if label == "body"))
@@ -131,7 +131,8 @@ def _settle_runs(lines: Sequence[Line], labels: list[str], core: range) -> list[
         is_tiny = all(lines[at].words <= 3 for at in run)
         after = ("other", "meta", "caption") if is_tiny else ("other", "meta")
         heads_nothing = stop < len(labels) and labels[stop] in after and words < 0.4
-        if run and heads_nothing and not is_marked:
+        is_deck = title is not None and index == title + 1 and len(run) < 3
+        if run and heads_nothing and not is_marked and not is_deck:
             for at in run:
                 settled[at] = "other"
         elif len(run) >= 3 and not is_marked:

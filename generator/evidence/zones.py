@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.evidence.appeals import is_strip
 from generator.evidence.bylines import is_byline, is_page_meta, read_dateline
@@ -76,7 +77,8 @@ def _mark(line: Line, language: str) -> Mark:
     if line.declared == "caption" or is_caption(text, language) or is_credit(text):
         return Mark("caption")
     if not has_dateline and is_byline(text):
-        return Mark("meta", ends=bool(_CONTACT.search(text)))
+        # Below the address for the press, a release goes on with who the company is.
+        return Mark("meta", ends=bool(_CONTACT.search(text)) and text.count(",") < 2)
     if not has_dateline and is_notice(text):
         return Mark("other", ends=False)
     if is_furniture(line.bare):
@@ -88,7 +90,9 @@ def _close_boxes(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     """Return *marks* with the lines inside each box marked "other"."""
     closed = list(marks)
     # Above the first paragraph the names of lists are entries of menus: there the headline is yet to come.
-    opening = next((at for at, line in enumerate(lines) if marks[at].is_open and line.is_prose), 0)
+    prose = [at for at, line in enumerate(lines) if marks[at].is_open and line.is_prose]
+    # One long line alone may be the menu's own words.
+    opening = next((at for at, below in pairwise(prose) if below - at <= 4), prose[0] if prose else 0)
     index = 0
     while index < len(lines):
         zone = marks[index].opens
