@@ -98,7 +98,7 @@ def is_rounding(rounded: Decimal, exact: Decimal) -> bool:
     apart = abs(rounded - exact)
     # Below a power of ten a digit is worth a tenth: 8.9 is "about 9", and 9.6 "about 10".
     unit = step(rounded) / 10 if abs(exact) < abs(rounded) == step(rounded) else step(rounded)
-    return apart <= unit / 2 and apart <= FURTHEST_ROUNDING * abs(exact)
+    return apart <= unit / 2 and (not apart or apart < FURTHEST_ROUNDING * abs(exact))
 
 
 def _is_cut(limit: Decimal, exact: Decimal) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.claims.carriers import Carrier, best_date_fit, best_figure_fit
+from generator.claims.comparison import Fit
 from generator.claims.differences import FoundDifference, Pair, differences
 from generator.finding import Finding, Rule, Severity
-from generator.model import Site
+from generator.model import DateSpan, Figure, Library, Site
 
 SOURCES_DIFFER = Rule(
     "B401",
@@ -53,7 +55,11 @@ def find_unacknowledged(site: Site) -> Iterator[Finding]:
         if found.is_acknowledged:
             continue
         fact = site.library.facts[found.fact]
-        inside = [pair for pair in found.pairs if pair.kind in _GRAVE and pair.other.fact == fact.id]
+        inside = [
+            pair
+            for pair in found.pairs
+            if pair.kind in _GRAVE and pair.other.fact == fact.id and _are_carried(pair, site.library)
+        ]
         across = [pair for pair in found.pairs if pair.kind in _GRAVE and pair.other.fact != fact.id]
         if inside:
             gravest = next((pair for pair in inside if pair.kind == found.found), inside[0])
@@ -66,6 +72,24 @@ def find_unacknowledged(site: Site) -> Iterator[Finding]:
             help = "correct one, or add difference: with its kind (impossible within one source, or unresolved)"
             message = f'"{fact.id}" is above "{fact.part_of}", its whole'
             yield Finding(PART_ABOVE_WHOLE, span, message, "", _sides(across[0]), help)
+
+
+def _are_carried(pair: Pair, library: Library) -> bool:
+    """Return whether both answers stand in what they cite: of one that does not, that is the finding."""
+    for answer in (pair.one, pair.other):
+        carriers = tuple(
+            Carrier(citation.article, paragraph)
+            for citation in answer.said.citations
+            for evidence in [library.evidence.get(citation.article)]
+            for paragraph in (evidence.paragraphs if evidence else ())
+            if citation.locator in (None, paragraph.locator)
+        )
+        value = answer.value
+        if isinstance(value, Figure) and best_figure_fit(value, carriers) is not Fit.CARRIED:
+            return False
+        if isinstance(value, DateSpan) and best_date_fit(value, carriers) is not Fit.CARRIED:
+            return False
+    return True
 
 
 def _sides(pair: Pair) -> tuple[str, ...]:

@@ -99,6 +99,8 @@ def _compare_sum(whole: Fact, parts: list[Fact]) -> Iterator[Finding]:
     span = parts[-1].span_of.get("part_of", parts[-1].span)
     terms = " + ".join(show_figure(figure) for figure in known)
     notes = (f"{terms} = {low:,f}" + ("" if low == high else f" to {high:,f}"),)
+    if any(bounds_of(figure)[0] > last for figure in known):
+        return  # One part alone is above the whole: that has its own finding.
     if low > last:
         help = f"correct a part, or give {whole.id} a difference:"
         yield Finding(PARTS_EXCEED, span, f'parts of "{whole.id}" come to more than it', "", notes, help)

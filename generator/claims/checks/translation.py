@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from generator.claims.comparison import base_unit, is_same_date, is_same_figure, show_date, show_figure
+from generator.claims.carriers import best_date_fit, best_figure_fit, carriers_of
+from generator.claims.comparison import Fit, base_unit, is_same_date, is_same_figure, show_date, show_figure
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
 from generator.model import Briefing, Claim, DateSpan, Figure, Mention, Passage, Site
@@ -103,9 +104,29 @@ def _key(claim: Claim) -> tuple[str, ...]:
     return (place.kind, place.id, str(place.index))
 
 
+def _carried_figures(readings: list[Reading]) -> list[tuple[Reading, Figure]]:
+    """Return the figures of a text without those that its citations do not carry: each of these has its own finding."""
+    found = ((reading, carriers_of(reading.claim), figure) for reading in readings for figure in reading.figures)
+    return [
+        (reading, figure)
+        for reading, carriers, figure in found
+        if not carriers or best_figure_fit(figure, carriers) is Fit.CARRIED
+    ]
+
+
+def _carried_dates(readings: list[Reading]) -> list[tuple[Reading, DateSpan]]:
+    """Return the dates of a text, likewise."""
+    found = ((reading, carriers_of(reading.claim), date) for reading in readings for date in reading.dates)
+    return [
+        (reading, date)
+        for reading, carriers, date in found
+        if not carriers or best_date_fit(date, carriers) is Fit.CARRIED
+    ]
+
+
 def _compare_figures(original: list[Reading], translation: list[Reading]) -> Iterator[Finding]:
-    ours = [(reading, figure) for reading in translation for figure in reading.figures]
-    theirs = [(reading, figure) for reading in original for figure in reading.figures]
+    ours = _carried_figures(translation)
+    theirs = _carried_figures(original)
     for reading, figure in _unmatched(ours, theirs, is_same_figure):
         rivals = [other for _, other in _unmatched(theirs, ours, is_same_figure) if _unit(other) == _unit(figure)]
         if rivals:
@@ -115,8 +136,8 @@ def _compare_figures(original: list[Reading], translation: list[Reading]) -> Ite
 
 
 def _compare_dates(original: list[Reading], translation: list[Reading]) -> Iterator[Finding]:
-    ours = [(reading, date) for reading in translation for date in reading.dates]
-    theirs = [(reading, date) for reading in original for date in reading.dates]
+    ours = _carried_dates(translation)
+    theirs = _carried_dates(original)
     for reading, date in _unmatched(ours, theirs, is_same_date):
         rivals = [other for _, other in _unmatched(theirs, ours, is_same_date)]
         if rivals:
