@@ -82,13 +82,13 @@ class Atlas:
         return tuple(fact for fact in facts if (not briefing or briefing in fact.briefings) and not is_private(fact))
 
     def events(self, briefing: str = "") -> tuple[Event, ...]:
-        """Return the events of a briefing, or all, in the order of their last days; those without any date come first.
+        """Return the events of a briefing, or all, in order of time; those without any date come first.
 
-        By their last days what has happened stands above what is due within the same quarter or year.
+        What was only planned stands where it falls due, on its last day: below what happened within that quarter.
         """
         events = self.site.library.events.values()
         chosen = [event for event in events if not briefing or briefing in event.briefings]
-        return tuple(sorted(chosen, key=_ends))
+        return tuple(sorted(chosen, key=_place_in_time))
 
     def has_page(self, entity: str) -> bool:
         """Return whether an entity has a page of its own: it is shown, and two briefings or more name it."""
@@ -158,9 +158,9 @@ def _day(date: DateSpan | None) -> tuple[str, str]:
     return date.first.isoformat(), date.last.isoformat()
 
 
-def _ends(event: Event) -> tuple[bool, str, str]:
+def _place_in_time(event: Event) -> tuple[bool, str, str]:
     first, last = _day(event.when)
-    return bool(first), last, first
+    return bool(first), first if event.status == "happened" else last, last
 
 
 def _voices(site: Site) -> Iterator[tuple[tuple[Place, str], tuple[Said, ...]]]:
