@@ -8,6 +8,7 @@ import pytest
 
 from generator import pipeline
 from generator.claims.differences import FoundDifference, differences
+from generator.finding import Severity
 from tests.dossier import read_articles, write_dossier
 from tests.seeds_maker import SITE
 
@@ -205,6 +206,13 @@ FUND = fact("fund", {TIMES + "¶2": "26 billion won"})
         pytest.param(FUND + fact("part", {TIMES + "¶2": "130 billion won"}, "  part_of: fund\n"), ["B403 fund"], id="larger"),
         pytest.param(
             FUND
+            + fact("part", {TIMES + "¶2": "130 billion won"}, "  part_of: fund\n")
+            + fact("rest", {TIMES + "¶2": "20 billion won"}, "  part_of: fund\n"),
+            ["B403 fund"],
+            id="one-larger-and-another",
+        ),
+        pytest.param(
+            FUND
             + fact("part", {TIMES + "¶2": "130 billion won"}, "  part_of: fund\n" + difference("impossible within one source")),
             [],
             id="larger-and-acknowledged",
@@ -247,3 +255,12 @@ def test_parts_and_wholes(tmp_path: Path, facts: str, codes: list[str]) -> None:
 def test_plans_fall_due(tmp_path: Path, reviewed: str, codes: list[str]) -> None:
     """A plan is past due on the day after its last, by the day of the review."""
     assert checked(tmp_path, fact("due", {HERALD + "¶1": "2032-Q2"}, "  status: planned\n"), reviewed)[0] == codes
+
+
+def test_an_answer_that_is_not_there_is_no_difference(tmp_path: Path) -> None:
+    """Two answers are set against each other when their sources give them; else the slip alone is found."""
+    facts = fact("price", {f"{TIMES}¶1": "2.4 trillion won", f"{HERALD}¶1": "2.7 trillion won"})
+    files = {"entities/all.yaml": ENTITIES, "ledger/facts.yaml": facts}
+    result = pipeline.check(write_dossier(tmp_path / "seeds", files, ARTICLES))
+    found = [f"{one.rule.code} {one.span.text}" for one in result.findings if one.rule.severity is Severity.ERROR]
+    assert found == ["B301 2.7 trillion won"]

@@ -91,3 +91,16 @@ def test_a_language_without_prose_is_one_note(tmp_path: Path) -> None:
 def test_a_briefing_without_prose_has_nothing_pending(tmp_path: Path) -> None:
     """Where no language has prose, none is behind."""
     assert found(tmp_path, None, None) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "korean"),
+    [
+        pytest.param("It costs 2.4 trillion won.", "값은 2조5000억원이다.", id="figure"),
+        pytest.param("It costs 2.5 trillion won.", "값은 2조4000억원이다.", id="figure-of-the-original"),
+        pytest.param("The last is due in 2036.", "마지막 배는 2037년에 온다.", id="date"),
+    ],
+)
+def test_what_no_citation_carries_is_not_compared(tmp_path: Path, english: str, korean: str) -> None:
+    """A value that its source does not give has a finding of its own, and blames no counterpart."""
+    assert found(tmp_path, f"{english} {CITE} {{#a}}", f"{korean} {CITE} {{#a}}") == []
