@@ -10,7 +10,7 @@ import re
 _ASKS = re.compile(
     r"^(?:please |now |and |then |just )?(?:join|sign|subscribe|follow|get|download|register|create|send|tell|share|submit|try|start|support|donate|discover|explore|stay"
     r"|never miss|don[’']t miss|plug|fuel|unlock|upgrade|enter|choose|manage|check out|tap|click|scan|listen|watch|read|see|view|vote|take|log|receive|enjoy"
-    r"|save|give|help|visit|find|keep up|catch up|add|like|become|thanks for|thank you for|want|need|got|have|do you|are you|what do you|add|ask|write|swipe|let us|tune|claim|activate|set up|buy|go|browse|search|sort|filter|rate|comment|post|learn|meet|reserve|apply|connect|make)\b",
+    r"|save|give|help|visit|find|keep up|catch up|add|like|become|thanks for|thank you for|want|need|got|have|do you|are you|what do you|add|ask|write|swipe|let us|tune|claim|activate|set up|buy|go|browse|search|sort|filter|rate|comment|post|learn|meet|reserve|apply|connect|make|email|did you know)\b",
     re.I,
 )
 _CHANNEL = re.compile(
@@ -50,6 +50,9 @@ def is_appeal(text: str) -> bool:
         return False
     sentences = _SENTENCE.split(re.sub(r"^\([^()]*\)\s*", "", text))
     if _ASKS_KO.search(text) or _CALL.search(text) or (len(sentences) > 1 and is_button(sentences[-1])):
+        return True
+    is_question = len(sentences) > 1 and sentences[0].endswith("?") and bool(_ASKS.match(sentences[0]))
+    if is_question and (_CHANNEL.search(text) or _READER.search(text)):
         return True
     return any(_ASKS.match(sentence) and _CHANNEL.search(sentence) for sentence in sentences) or (
         len(sentences) == 1

@@ -54,7 +54,7 @@ _REPORTING = re.compile(
     rf"^\(?(?P<more>(?i:additional)\s+)?(?i:reporting|writing)\s+(?i:and\s+\w+\s+)?(?i:by)\s+(?P<names>{_NAMES})"
 )
 _HELPED = re.compile(
-    rf"^(?i:information|material|files?)\sfrom\s.{{3,60}}\s(?:was|were)\sused|^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|reporting)"
+    rf"^(?i:information|material|files?)\sfrom\s.{{3,60}}\s(?:was|were)\sused|^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help|reports?)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|\w+ing|research|\w+\.$)"
 )
 _KOREAN_CREW = re.compile(
     r"^(?:(?:촬영\s?(?:기자)?|영상\s?(?:편집|취재|기자)|그래픽|편집|취재|구성|작가|디자인|자막|연출|글|사진|자료\s?조사|리서처|CG|PD)\s?[:=·]\s?[가-힣A-Za-z ·,]{2,24}[/,|\s]*){2,}$"
@@ -77,7 +77,7 @@ _STAMP_WORD = re.compile(
     r"^(?:published|updated|posted|last updated|first published|last update|입력|수정|등록|승인)\s?:?$", re.I
 )
 _CLOCK = re.compile(
-    r"\d{1,2}\s?[:.시h]\s?\d{2}(?:\s?[:.분]\s?\d{2})?(?:\s?초|분)?|\b(?:[ap]\.?m\.?|kst|gmt|utc|est|edt|et|pt|pst|pdt|bst|cet|jst|sgt|hkt|ist)\b|오전|오후|"
+    r"\d{1,2}\s?[:.시h]\s?\d{2}(?:\s?[:.분]\s?\d{2})?(?:\s?초|분)?|\b(?:\d{1,2}\s?[ap]\.?m\.?|[ap]\.?m\.?|eastern|pacific|kst|gmt|utc|est|edt|et|pt|pst|pdt|bst|cet|jst|sgt|hkt|ist)\b|오전|오후|"
     r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b|\([월화수목금토일]\)|[월화수목금토일]요일|[+-]\d{1,2}(?::?\d\d)?",
     re.I,
 )

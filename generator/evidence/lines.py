@@ -10,8 +10,10 @@ from functools import cached_property
 _HANGUL = re.compile("[가-힣]")
 _LATIN = re.compile("[A-Za-z]")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&\-]*|[가-힣]+")
-_FINAL = re.compile(r"[.!?…][\"'”’“‘」』)\]]*$")
+_FINAL = re.compile(r"[.!?…][\"'”’“‘」』)\]]*(?:\s[—–]\s?[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})?$")
+"""The end of a sentence, its author perhaps signed behind it."""
 _KOREAN_FINAL = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.!?]?[\"'”’“‘」』)\]]*$")
+_TOLD = re.compile(r"\b(?:said|says|added|told)\b[^.]*\.[”\"]?$|(?:말했다|밝혔다|했다|전했다)\.$")
 _LEADING = re.compile(
     r"^(?:[•·∙‧◦|>*#\-–—ㆍ※→⇒━\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*)+"
 )
@@ -85,6 +87,11 @@ class Line:
         if self.is_korean:
             return (self.hangul >= 22 and self.is_final) or self.hangul >= 90
         return (self.words >= 9 and self.is_final) or self.words >= 32
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Whether the line is a report's own sentence, however short: headlines have no full stop."""
+        return bool(_TOLD.search(self.text))
 
     @cached_property
     def is_sentence(self) -> bool:

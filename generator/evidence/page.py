@@ -69,7 +69,7 @@ def find_core(lines: Sequence[Line], marks: Sequence[Mark]) -> Core | None:
     blocks: list[list[int]] = []
     short = 0
     for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
-        if mark.is_open and (line.is_prose or line.declared == "body"):
+        if mark.is_open and (line.is_prose or line.is_told or line.declared == "body"):
             if not blocks or short >= _RUN:
                 blocks.append([])
             blocks[-1].append(index)

@@ -166,7 +166,7 @@ def _list_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int:
     at = start
     while at < len(lines) and not marks[at].opens:
         line, mark = lines[at], marks[at]
-        if mark.ends or (mark.label == "caption" and line.gap) or (mark.is_open and line.is_prose):
+        if mark.ends or (mark.label == "caption" and line.gap) or (mark.is_open and (line.is_prose or line.is_told)):
             break
         at += 1
     # The line right before the text, set off by a gap or dressed as one, is a heading of the article and no story.
