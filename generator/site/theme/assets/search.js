@@ -149,12 +149,15 @@ export async function load(index, aliases) {
     names.set(key(form), [...(names.get(key(form)) || []), ...lower])
   }
   const found = docs || items
+  // One builder does not pass on how much a page counts: there, those below an index page count half.
+  const usual = (location) => items && location.split("#")[0].split("/").length > 2 ? 0.5 : 1
   const pages = new Map(found.filter(({ location }) => !location.includes("#")).map(({ location, title }) => [location, plain(title)]))
   // What stands above a main heading is a record of its own; the heading's takes its place.
   const headed = new Set(found.filter(({ location }) => location.endsWith("#top")).map(({ location }) => location.slice(0, -4)))
   const records = found.filter(({ location }) => !headed.has(location)).map(({ location, title, text, boost }) => {
     const page = location.replace(/#top$/, "")
-    return { location: page, title: (page !== location && pages.get(page)) || plain(title), text: plain(text), boost: boost || 1 }
+    const named = (page !== location && pages.get(page)) || plain(title)
+    return { location: page, title: named, text: plain(text), boost: boost || usual(location) }
   })
   return (query) => {
     const found = (alternatives) => records.some((record) => weigh(record, alternatives))
