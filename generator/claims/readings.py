@@ -12,7 +12,7 @@ from typing import TypeVar
 from generator.language.dates import parse_when, read_dates
 from generator.language.figures import read_figures
 from generator.language.names import build_table, read_mentions
-from generator.model import Claim, DateSpan, Figure, Mention, Site
+from generator.model import Bound, Claim, DateSpan, Figure, Mention, Site
 
 Value = TypeVar("Value", Figure, DateSpan)
 Given = TypeVar("Given", Figure, DateSpan, Mention)
@@ -147,8 +147,16 @@ def _reading(claim: Claim, dates: tuple[DateSpan, ...], mentions: tuple[Mention,
         return Reading(claim, () if date else read_figures(claim.text, ""), (date,) if date else (), ())
     named = _named(claim, mentions)
     plain = read_plain(claim.text)
-    figures = plain.at_home(read_figures(plain.text, claim.language))
+    read = read_figures(plain.text, claim.language)
+    figures = plain.at_home(tuple(_as_class(figure, plain.text) for figure in read))
     return Reading(claim, _outside(named, figures), _outside(named, dates), named)
+
+
+def _as_class(figure: Figure, text: str) -> Figure:
+    """Return "6%" of "the 6% range" as the class of sizes that it names there: 6%대."""
+    if figure.bound is not None or figure.is_vague or not text.startswith((" range", "-range"), figure.end):
+        return figure
+    return replace(figure, text=text[figure.start : figure.end + len(" range")], approx=True, bound=Bound.ABOUT)
 
 
 def _named(claim: Claim, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
