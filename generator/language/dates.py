@@ -18,7 +18,8 @@ from generator.language import dates_en, dates_ko
 from generator.language.dates_calendar import Stretch
 from generator.language.dates_pins import known_days, pinned_year
 from generator.language.dates_ranges import is_aside, is_told_by, join_ranges, month_here
-from generator.language.dates_resolve import Scope, resolve
+from generator.language.dates_resolve import resolve
+from generator.language.dates_scope import Scope
 from generator.language.dates_tense import SentenceTense
 from generator.language.dates_terms import Expression, Term, Unit
 from generator.language.dates_values import parse_when

@@ -6,12 +6,21 @@ import re
 
 from generator.language.dates_en_days import DAYS
 from generator.language.dates_en_periods import PERIODS
+from generator.language.dates_en_words import MONTH_COUNTS
 from generator.language.dates_forms import Grammar, read_forms
 from generator.language.dates_terms import Expression
 
 _EITHER = (
     *("early", "late", "mid", "end", "last", "this", "next", "first", "second", "third", "fourth", "final", "latter"),
-    *("today", "tonight", "yesterday", "tomorrow", r"the\s(?=[\dspfndcy])", r"that\s(?=[sdmy])", r"at\s(?=same)"),
+    *(
+        "today",
+        "tonight",
+        "yesterday",
+        "tomorrow",
+        r"the\s(?=[\dspfndcy])",
+        r"that\s(?=[sdmyADFJMNOS])",
+        r"at\s(?=same)",
+    ),
     *(
         r"by\s(?=[\delmbsct])",
         r"on\s(?=the|same)",
@@ -24,6 +33,8 @@ _EITHER = (
     *("rest", "remainder", "start", "beginning", "middle", "close", "turn"),
 )
 _STARTS = (
+    *(rf"{count}\smonths\s(?=[teu])" for count in MONTH_COUNTS if count.isalpha()),
+    r"week\s(?=of|beg|start|com)",
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     *("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Q", "H", "FY", "CY"),
     *(word for start in _EITHER for word in (start, start.capitalize())),
@@ -43,7 +54,7 @@ _STARTS = (
 )
 _BEHIND_NUMERAL = (
     r"(?=\d{3}(?!\d)|\d?(?:[./QH~\x96\x97-]|(?:st|nd|rd|th)?(?:[ \u00a0\n]?[~\x96\x97-]|[.,;)]|$"
-    r"|[ \u00a0\n](?:[JFMASOND]|of|to|through|and|in|at|as|for|with|by|but|when|from|after)|[JFMASOND])))"
+    r"|[ \u00a0\n](?:[JFMASOND]|of|months\s[teu]|to|through|and|in|at|as|for|with|by|but|when|from|after)|[JFMASOND])))"
 )
 _GRAMMAR = Grammar((*DAYS, *PERIODS), _STARTS, _BEHIND_NUMERAL)
 _KEPT = re.compile(

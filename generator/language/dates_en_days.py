@@ -11,9 +11,11 @@ from generator.language.dates_en_words import (
     LED,
     LONG_MONTH,
     MONTH,
+    MONTH_COUNTS,
     NAME_AFTER,
     NAME_BEFORE,
     NOT_MORE,
+    NTH,
     OF_NEAR_YEAR,
     OF_YEAR,
     PART,
@@ -80,6 +82,37 @@ def _month(match: re.Match[str]) -> Term | None:
     return ranged(first, dated(Term(Unit.MONTH, month=month_number(groups["until"])), match))
 
 
+def _months_to(match: re.Match[str]) -> Term | None:
+    """Read "three months through December", but not "in three months to June", which counts from today."""
+    month = Term(Unit.MONTH, month=month_number(match["month"]), lasting=MONTH_COUNTS[match["count"].lower()])
+    return dated(month, match)
+
+
+def _week_of(match: re.Match[str]) -> Term | None:
+    """Read "the week of March 18"."""
+    month = match["month"] or match["month2"]
+    return dated(Term(Unit.WEEK, month=month_number(month), day=int(match["day"] or match["day2"])), match)
+
+
+def _nth_day(match: re.Match[str]) -> Term | None:
+    """Read "the first Sunday of May" and "the last day of June"."""
+    nth, weekday = NTH[match["nth"].lower()], match["weekday"]
+    if _EVERY.search(before(match)) or (weekday is None and abs(nth) > 1):
+        return None
+    number = weekday_number(weekday) if weekday else None
+    return dated(Term(Unit.WEEKDAY, month=month_number(match["month"]), number=number, nth=nth), match)
+
+
+def _delivery(match: re.Match[str]) -> Term | None:
+    """Read the month of "for December delivery", which is still to come."""
+    return Term(Unit.MONTH, month=month_number(match["month"]), toward=Tense.PRESENT)
+
+
+def _that_month(match: re.Match[str]) -> Term | None:
+    """Read "that May", of the year in force."""
+    return Term(Unit.MONTH, month=month_number(match["month"]), years=0, is_carried=True)
+
+
 def _month_quarter(match: re.Match[str]) -> Term | None:
     """Read "the June quarter", the one that ends in June."""
     return dated(Term(Unit.QUARTER, number=month_number(match["month"]) // 3), match)
@@ -113,7 +146,7 @@ def _bare_month(match: re.Match[str]) -> Term | None:
 
 _NO_WEEKDAY = re.compile(
     r"(?:\b(?:[Ee]very|[Ee]ach|Black|Cyber|Good|Super|Ash|Bloody|Easter|Palm|Shrove|Fat|Ruby|Casual"
-    r"|Giving|per|most|any|a|every"
+    r"|Giving|per|most|any|a|first|second|third|fourth|every"
     r" other)[ \u00a0]|[-/])$"
 )
 _NAMED_WEEKDAY = re.compile(
@@ -201,6 +234,26 @@ _FAR_DAY = (
     rf"(?P<until>{DAY}){TH}{NOT_MORE})?"
 )
 DAYS = (
+    Form(
+        "months_to",
+        rf"(?P<count>{'|'.join(MONTH_COUNTS)}){S}months{S}(?:to|through|ended|ending|until)(?:{S}in)?{S}(?:the{S}end{S}of{S})?"
+        rf"(?P<month>{LONG_MONTH})(?!{S}?{DAY}(?!\d)){OF_YEAR}?",
+        _months_to,
+    ),
+    Form(
+        "week_of",
+        rf"week{S}(?:of|beginning|starting|commencing){S}(?:(?P<month>{MONTH}){S}?(?P<day>{DAY}){TH}{NOT_MORE}"
+        rf"|(?P<day2>{DAY}){TH}{S}(?P<month2>{MONTH})){OF_NEAR_YEAR}?",
+        _week_of,
+    ),
+    Form("that_month", rf"[Tt]hat{S}(?P<month>{LONG_MONTH})(?=[.,;)]|$|{S}(?:and|when|after|before)\b)", _that_month),
+    Form(
+        "nth_day",
+        rf"(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal){S}(?:(?P<weekday>{WEEKDAY})|day){S}(?:of|in){S}"
+        rf"(?P<month>{LONG_MONTH}){OF_YEAR}?",
+        _nth_day,
+    ),
+    Form("delivery", rf"(?P<month>{LONG_MONTH})(?={S}(?:delivery|futures|contracts?|settlement)\b)", _delivery),
     Form("written", rf"(?P<year>{FOUR})[-./](?P<month>1[0-2]|0?[1-9])[-./](?P<day>{DAY})(?!\w|[-/]\d)", _written),
     Form("slashes", rf"(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})/(?P<year>{YEAR})", _slashes),
     Form(

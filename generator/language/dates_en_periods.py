@@ -163,7 +163,7 @@ def _decade(match: re.Match[str]) -> Term | None:
 def _relative(match: re.Match[str]) -> Term | None:
     """Read "last week", "this quarter". "The last week" and "over the past year" are durations."""
     which, unit = match["which"].lower().split()[-1], match["unit"].lower()
-    if which in ("last", "next") and re.search(r"\b[Tt]he[ \u00a0]$", before(match)):
+    if which in ("last", "next") and re.search(r"\b(?:[Tt]he|this time)[ \u00a0]$", before(match)):
         return None
     shift = SHIFT.get(which, 0)
     if unit == "month":

@@ -12,9 +12,21 @@ from generator.language.dates_terms import Tense, Term
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "final": 4, "last": 4}
+NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+"""Which weekday of a month it is."""
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 TOWARD = {"last": Tense.PAST, "past": Tense.PAST, "next": Tense.FUTURE, "coming": Tense.FUTURE}
 SHIFT = {"last": -1, "next": 1, "following": 1, "coming": 1, "previous": -1, "past": -1}
+
+MONTH_COUNTS = {
+    **{
+        word: count
+        for count, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+    },
+    **{str(count): count for count in range(2, 13)},
+    **{str(count): count for count in (18, 24)},
+}
+"""How many months a period may last, in words and figures."""
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.language.dates_forms import DASH, Form
 from generator.language.dates_ko_words import (
@@ -70,7 +71,7 @@ _COUNTED = re.compile(
     r"|근무일|거래일|꼬박|만|장장"
     r"|월|매일|적어도|사나흘|길게는|짧게는)[ \u00a0]?$|[\d.·∙/:A-Za-z-]$"
 )
-_LISTED = re.compile(r"월[ \u00a0]?\d{1,2}[·∙]$")
+_LISTED = re.compile(r"(?:월[ \u00a0]?\d{1,2}|\d일)[·∙]$")
 _PER_DAY = re.compile(
     r"[ \u00a0](?:평균|최대|기준|\d{1,4}(?:회|만|억|명|번|잔|정|시간|건|편|식|인|개|통|톤|배럴|대|곳|차례|끼))"
 )
@@ -89,6 +90,26 @@ def _bare_day(match: re.Match[str]) -> Term | None:
 def _open_day(match: re.Match[str]) -> Term | None:
     """Read what forms.date_text prints of a day whose month no article gives."""
     return Term(Unit.DAY, day=int(match["day"]), is_open=True)
+
+
+_NTH = {"첫": 1, "첫째": 1, "둘째": 2, "셋째": 3, "넷째": 4, "마지막": -1}
+
+
+def _nth_day(match: re.Match[str]) -> Term | None:
+    """Read 5월 첫째 일요일, 다음 달 마지막 날."""
+    if RECURRING.search(before(match)):
+        return None
+    number = WEEKDAYS.index(match["weekday"]) if match["weekday"] else None
+    term = Term(Unit.WEEKDAY, number=number, nth=_NTH[match["nth"] or match["edge"]])
+    if match["which"]:
+        words = squeeze(match["which"])
+        return replace(term, months=MONTHS.get(words, 0), is_carried=words not in MONTHS)
+    return dated(replace(term, month=int(match["month"])), match)
+
+
+def _delivery(match: re.Match[str]) -> Term | None:
+    """Read the month of 12월 인도분, which is still to come."""
+    return Term(Unit.MONTH, month=int(match["month"]), toward=Tense.PRESENT)
 
 
 _COMPARED = re.compile(r"(?:해|년|년의|해의|년[ \u00a0]전)[ \u00a0]?$")
@@ -116,9 +137,14 @@ def _weekend(match: re.Match[str]) -> Term | None:
     return Term(Unit.WEEKEND, shift={"지난": -1, "이번": 0, "오는": 0, "다음": 1}[match["which"]])
 
 
+_ORDINAL = re.compile(r"(?:첫|첫째|둘째|셋째|넷째|마지막)(?:[ \u00a0]?주)?[ \u00a0]$")
+
+
 def _weekday(match: re.Match[str]) -> Term | None:
     if RECURRING.search(before(match)):
         return None
+    if _ORDINAL.search(before(match)):
+        return None  # 매년 5월 셋째 월요일
     number = WEEKDAYS.index(match["weekday"])
     if match["this"]:
         return Term(Unit.WEEKDAY, number=number, shift=0)
@@ -147,6 +173,13 @@ DAYS = (
         _written,
     ),
     Form("day_range", rf"{REACH}(?:{YEAR}{S})?{MONTH}{S}{WOL}{S}{DAY}{FAR_DAY}일(?!째)", _day, is_guess=True),
+    Form(
+        "nth_day",
+        rf"{REACH}(?:(?:{YEAR}{S})?{MONTH}{S}월|{ALONE}(?P<which>{_MONTH_WORDS})){S}"
+        rf"(?:(?P<nth>첫째?|둘째|셋째|넷째|마지막)(?:{S}주)?{S}(?P<weekday>[{WEEKDAYS}])요일|(?P<edge>첫|마지막){S}날(?!씨))",
+        _nth_day,
+    ),
+    Form("delivery", rf"{MONTH}{S}월(?={S}(?:인도분|만기))", _delivery),
     Form("day_of_year", rf"{REACH}{YEAR}{S}{MONTH}{S}{WOL}{S}{DAY}{S}{IL}{NAMED}", _day),
     Form("day_of_month", rf"{REACH}{MONTH}{S}{WOL}{S}{DAY}{S}{IL}{NAMED}", _day),
     Form(
@@ -161,7 +194,7 @@ DAYS = (
     ),
     Form("month_of_year", rf"{REACH}{YEAR}{S}{MONTH}{S}{WOL}{PART}", _month),
     Form("month", rf"{REACH}{MONTH}{S}{WOL}{PART}", _month),
-    Form("days_of_word", rf"{ALONE}(?P<words>{_MONTH_WORDS}){S}{DAY}{FAR_DAY}일(?!째)", _month_word),
+    Form("days_of_word", rf"{ALONE}(?P<words>{_MONTH_WORDS}){S}{DAY}{FAR_DAY}일(?!째)", _month_word, is_guess=True),
     Form("day_of_word", rf"{ALONE}(?P<words>{_MONTH_WORDS}){S}{DAY}{S}{IL}", _month_word),
     Form(
         "month_word",

@@ -87,6 +87,12 @@ def _years(match: re.Match[str]) -> Term | None:
     return Term(Unit.YEAR, year=first, until=Term(Unit.YEAR, year=last)) if last > first else None
 
 
+def _winter(match: re.Match[str]) -> Term | None:
+    """Read 2025~26년 겨울: one winter, which goes by its first year."""
+    first, is_next = int(match["year"]), (int(match["year"]) + 1) % 100 == int(match["until"][-2:])
+    return Term(Unit.SEASON, year=first, number=SEASONS["겨울"]) if is_next else None
+
+
 def _season_years(match: re.Match[str]) -> Term | None:
     """Read 2025시즌, 2024-25시즌, 2025학년도: years by their name, as the calendar has them."""
     return _years(match) if match["until"] else _listed_year(match)
@@ -128,6 +134,12 @@ PERIODS = (
         "season",
         rf"(?:{REACH}{YEAR}{S}|(?P<reach>지난|오는){S}|(?P<this>이번){S})(?P<season>봄|여름|가을|겨울){PARTICLE}",
         _season,
+    ),
+    Form(
+        "winter_years",
+        rf"(?<![\d.,])(?P<year>(?:1[89]|20)\d\d){S}년?{S}{DASH}{S}(?P<until>(?:1[89]|20)\d\d|\d\d){S}년{S}겨울{PARTICLE}",
+        _winter,
+        is_guess=True,
     ),
     Form(
         "years",

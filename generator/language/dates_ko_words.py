@@ -87,13 +87,13 @@ PART = (
 NAMED = rf"(?:{S}\(?[월화수목금토일]요일\)?)?"
 """The weekday that may stand behind a day (17일 수요일, 17일(수요일))."""
 FAR_DAY = (
-    rf"{S}(?:일(?:\([월화수목금토일]\))?)?{S}(?P<mark>{DASH}|{DOT}|,){S}(?:(?P<month2>1[0-2]"
+    rf"{S}(?P<il>일(?:\([월화수목금토일]\))?)?{S}(?P<mark>{DASH}|{DOT}|,){S}(?:(?P<month2>1[0-2]"
     rf"|0?[1-9]){S}월{S})?(?P<until>{DAY_NUMBER}){S}"
 )
 """After the first day of a range, up to the 일 of its last (3~7일, 8·9일, 28일~10월 2일)."""
 
 RECURRING = re.compile(r"(?:매년|매월|매달|매주|매해|해마다|달마다|음력|매일|격주|매|매월의?|매달의?)[ \u00a0]?$")
-COMPARES = re.compile(r"(?:의)?[ \u00a0]?(?:같은[ \u00a0]?(?:기간|달|분기|시기)|동기|동월|동분기)")
+COMPARES = re.compile(r"(?:의)?[ \u00a0]?(?:같은[ \u00a0]?(?:기간|달|분기|시기)|동기|동월|동분기|이맘때)")
 """A year before these only serves to compare (지난해 같은 기간): it is no date, as 전년 동기 is none."""
 
 
@@ -137,12 +137,13 @@ def dated(term: Term, match: re.Match[str]) -> Term:
 def with_far_day(term: Term, match: re.Match[str]) -> Term | None:
     """Return *term*, a day, up to the day that the groups of FAR_DAY give, if they give one.
 
-    Days that are only listed (8·9일) are taken together when one follows the other, and otherwise not at all.
+    Days that are only listed (8·9일) are taken together when one follows the other, and otherwise not at all; nor are
+    those that stand apart (8일, 9일).
     """
     groups = match.groupdict()
     if not groups.get("until"):
         return term
     month, day = groups.get("month2"), int(groups["until"])
-    if not re.match(DASH, groups["mark"]) and (month or term.day is None or day != term.day + 1):
+    if not re.match(DASH, groups["mark"]) and (groups["il"] or month or term.day is None or day != term.day + 1):
         return None
     return replace(term, until=Term(Unit.DAY, month=int(month) if month else None, day=int(groups["until"])))

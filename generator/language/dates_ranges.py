@@ -11,9 +11,11 @@ from generator.language.dates_calendar import Stretch
 from generator.language.dates_terms import Expression, Term, Unit
 
 _SPAN = "[-~∼〜～\u2010-\u2015]"
+_TIME = r"(?: ?(?:오전|오후|밤|새벽|아침|저녁|정오|자정)(?: ?\d{1,2}시)?)?"
+_UP_TO = re.compile(rf"{_TIME}까지|\(| 사이(?:에|의|로)?(?![^\W\d_a-zA-Z])")
 _JOINED = {
-    "en": re.compile(rf" ?{_SPAN} ?| through | to | until "),
-    "ko": re.compile(rf" ?(?:\([^()]{{1,8}}\))?{_SPAN} ?|부터 ?|에서 ?|(?:\([^()]{{1,8}}\))?부터 "),
+    "en": re.compile(rf" ?{_SPAN} ?| through |,? to |,? until |,? through "),
+    "ko": re.compile(rf"(?:\([^()]{{1,8}}\))?{_TIME}(?: ?{_SPAN} ?|부터 ?|에서 ?)"),
 }
 _FINE = {Unit.WEEKDAY: 0, Unit.DAY: 0, Unit.MONTH: 1, Unit.QUARTER: 2, Unit.HALF: 3, Unit.YEAR: 4}
 
@@ -47,8 +49,8 @@ def _is_range(text: str, first: Expression, last: Expression, language: str) -> 
     if not _JOINED[language].fullmatch(between):
         return False
     if language == "ko" and re.search("부터|에서", between):
-        return text.startswith("까지", last.end) or text.startswith("(", last.end)
-    if between in (" to ", " until "):
+        return bool(_UP_TO.match(text, last.end))
+    if between.lstrip(",") in (" to ", " until "):
         return bool(re.search(r"\b[Ff]rom (?:the )?$", text[max(0, first.start - 14) : first.start]))
     return True
 

@@ -37,8 +37,10 @@ _DUE = (
 """No "due to rain"."""
 _AHEAD_EN = (
     r"(?:should|may|might|could|can|must)(?! have)(?: (?:be|also|not|then|soon))?(?: [a-z]{2,14})?"
-    r"|(?:will|won[’']t|shall|would|[A-Za-z]{1,9}[’']ll)(?: (?:be|also|not|then|soon))?(?: [a-z]{2,14})?"
-    r"|(?:is|are) (?:\w{2,12}ly )?\w{2,14}ing|plans? (?:to|for)|planned|planning|aims? (?:to|for|at)"
+    r"|(?:will|won[’']t|shall|would|[A-Za-z]{1,9}[’']ll)(?: (?:be|stay|remain|also|not|then|soon))?(?: [a-z]{2,14})?"
+    r"|(?:is|are) (?:\w{2,12}ly )?\w{2,14}ing|plans? (?:to|for)"
+    r"|plans (?=an?\b|another|\d|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|planned|planning|aims? (?:to|for|at)"
     rf"|aiming|schedul\w{{1,4}}|expect(?:s|ed|ing)?|slated|{_DUE}|set (?:to|for)|until|till"
     r"|hopes? (?:to|for)|intends?|poised"
     r"|targets? (?:for|by|to|of)|targeted|targeting|forecasts? (?:to|for)"
@@ -86,7 +88,7 @@ def _with_final(*indexes: int) -> str:
 _PAST_SYLLABLE = "".join(sorted(set(_with_final(20)) - set("있겠")))
 _N_FINAL, _L_FINAL, _B_FINAL = _with_final(4), _with_final(8), _with_final(17)
 _CUE_KO = (
-    r"(?P<plan>(?!))"
+    r"(?P<plan>로[ ]?(?:잡[혔힌혀]|정해[졌진]))"
     rf"|(?P<ahead>예정|계획|방침|전망|목표|앞두|앞둔|겠|기로[ ](?:했|합의|결정|한)|[{_L_FINAL}][ ](?:것|수"
     rf"|듯|전망|예정|계획|방침|때|경우)|(?:될|할|열릴|나설|시작할|들어갈|맞을)[ ]|유력"
     rf"|점쳐|관측|위해"
@@ -131,7 +133,8 @@ class SentenceTense:
             self._cues = self._find()
         if self._language == "en":
             index = bisect_left(self._cues, start, key=itemgetter(0)) - 1
-            if index >= 0 and self._cues[index][0] >= start - WINDOW:
+            clause = self._text.rfind("; ", max(self._sentence[0], start - WINDOW), start)
+            if index >= 0 and self._cues[index][0] >= max(start - WINDOW, clause):
                 return self._cues[index][1]
         index = bisect_left(self._cues, end, key=itemgetter(0))
         if index < len(self._cues) and self._cues[index][0] < end + WINDOW:

@@ -55,6 +55,10 @@ class Term:
     """Whether the words say that no more is known ("the 4th of a month not given")."""
     is_reported: bool = False
     """Whether it is a period whose results are told, which has begun whatever the verb says (third-quarter results)."""
+    nth: int | None = None
+    """Which of the month's weekdays it is, or of its days where no weekday is named; -1 for the last."""
+    lasting: int | None = None
+    """Months up to and with the one named ("the three months through December")."""
     until: Term | None = None
     """The other end of a range written as one expression (3~7일)."""
 

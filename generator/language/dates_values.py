@@ -8,7 +8,8 @@ from generator.language import dates_calendar as calendar
 from generator.language import dates_en, dates_ko
 from generator.language.dates_calendar import Stretch, open_stretch
 from generator.language.dates_ranges import join_ranges
-from generator.language.dates_resolve import Scope, resolve
+from generator.language.dates_resolve import resolve
+from generator.language.dates_scope import Scope
 from generator.model import DateSpan, Precision
 
 _EDTF = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<part>\d\d|XX|[QH]\d))?(?:-(?P<day>\d\d))?")
