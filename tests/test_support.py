@@ -96,6 +96,8 @@ def found(folder: Path, text: str, section: str = "story", articles: tuple[Inven
             id="speaker-is-the-last",
         ),
         pytest.param(f"Park Sun-a came to Mokpo. [@{T}, ¶5]", id="a-person-who-does-not-speak"),
+        pytest.param(f"A phase 2 study in Korea and Switzerland costs {{price}}. [@{T}, ¶1]", id="phase-and-countries"),
+        pytest.param(f"The price is *{{price}}*, or **$1.8** billion. [@{T}, ¶1]", id="emphasis"),
         pytest.param(f"The article of 4 May 2031 gives the price. [@{T}, ¶1]", id="day-of-the-article"),
     ],
 )

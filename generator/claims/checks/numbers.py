@@ -41,7 +41,10 @@ Good: It is due in the second quarter of 2025. [@a, ¶2]
 _NUMBER = re.compile(
     r"(?<![\w.,:/-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?(?:thousand|million|billion|trillion)\b|[만억조천]+)?"
 )
-_NAMED = re.compile(r"(?:\b(?:No\.|[A-Z][\w’'-]*)|제) ?$")
+_NAMED = re.compile(
+    r"(?:\b(?:No\.|[A-Z][\w’'-]*|(?:phase|stage|step|type|level|grade|class|series|version|chapter|section|season|track)s?)"
+    r"|제) ?$"
+)
 """Words before a number that make it part of a name: "Windows 11", "No. 3", 제3."""
 _CODE = re.compile(
     r"[A-Za-z]|-[A-Za-z\d]|[:/]\d|(?:st|nd|rd|th)\b|"

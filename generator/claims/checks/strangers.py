@@ -31,6 +31,11 @@ _PEOPLE = re.compile(
 )
 """Adjectives of places, and languages."""
 _COMMON = re.compile(
+    # Countries: most articles name them by their people ("the Swiss drugmaker"), and tables of names leave them out.
+    r"Korea|Japan|China|Taiwan|Vietnam|Thailand|Indonesia|Malaysia|Singapore|Philippines|India|Australia|Canada|Mexico|"
+    r"Brazil|Britain|England|Scotland|Ireland|France|Germany|Spain|Portugal|Italy|Switzerland|Austria|Belgium|Netherlands|"
+    r"Denmark|Sweden|Norway|Finland|Estonia|Poland|Hungary|Greece|Turkey|Ukraine|Russia|Israel|Egypt|Europe|Asia|Africa|"
+    r"America|United|States|Kingdom|Republic|"
     # Titles; days and months; words that sentences of ours begin with.
     r"Chief|Executive|Officer|Chair(?:man|woman)?|President|Vice|Director|Minister|Professor|Secretary|Governor|Mayor|"
     r"Technology|Financial|Operating|Information|Series|Phase|Round|Group|Class|Type|Level|Stage|Article|Section|Mr|Mrs|Ms|Dr|Internet|Web|Earth|North|South|East|West|Big|Tech|Act|"
