@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import zip_longest
@@ -108,10 +109,13 @@ class _Paragraph:
         if sentence != self._sentence:
             self._enter(sentence)
         told = following if following and is_told_by(self._text, expression, following) else expression
-        stretch = resolve(told.term, self._scope(expression))
+        scope = self._scope(expression)
+        stretch = resolve(told.term, scope)
         if stretch is None:
             return None
         words = self._text[expression.start : expression.end]
+        if scope.month_here is not None:
+            expression = replace(expression, term=replace(expression.term, month=scope.month_here.month))
         self._remember(expression, stretch, words)
         return DateSpan(words, expression.start, stretch.first, stretch.last, stretch.precision, stretch.edtf)
 

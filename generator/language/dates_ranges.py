@@ -69,7 +69,7 @@ def _range(first: Term, last: Term) -> Term:
 
 
 _LISTED = re.compile(r"(?:\([월화수목금토일]\))?(?:에)?(?:과|와|,|·|및|이나|또는| ){0,3} ?")
-_QUOTED = re.compile(r"고[ \u00a0]?$")
+_QUOTED = re.compile("[다라자냐”’\"']고[ \u00a0]?$")
 _REPORTED = re.compile(r"[^.,]{0,14}?(?:밝혔|말했|전했|발표했|공시했|보도했|알렸|설명했|강조했|공개했)")
 
 

@@ -114,7 +114,7 @@ def _nearest_year(term: Term, scope: Scope, first: int, last: int) -> int | None
     if last < published.month:
         behind = published.month - last
         return published.year + (behind > JUST_GONE if looks is Tense.FUTURE else looks > Tense.OPEN and behind >= NEAR)
-    is_ahead = looks is Tense.FUTURE or (looks >= Tense.OPEN and first - published.month < NEAR)
+    is_ahead = looks >= Tense.PRESENT or (looks is Tense.OPEN and first - published.month < NEAR)
     return published.year - (first > published.month and not is_ahead)
 
 

@@ -42,7 +42,7 @@ _AHEAD_EN = (
     r"|plans (?=an?\b|another|\d|two|three|four|five|six|seven|eight|nine|ten)"
     r"|planned|planning|aims? (?:to|for|at)"
     rf"|aiming|schedul\w{{1,4}}|expect(?:s|ed|ing)?|slated|{_DUE}|set (?:to|for)|until|till"
-    r"|hopes? (?:to|for)|intends?|poised"
+    r"|hopes? (?:to|for)|intends?|poised|(?:is|are) likely"
     r"|targets? (?:for|by|to|of)|targeted|targeting|forecasts? (?:to|for)"
     rf"|projected|tentatively|upcoming|deadline (?:of|for|is)|ahead of|as (?:early|soon|late) as"
     rf"|(?<!due )(?<!according )(?<!thanks )(?<!owing )(?<!compared )(?<!prior )to {_VERB}"
@@ -51,7 +51,7 @@ _AHEAD_EN = (
 _PRESENT_EN = (
     r"(?:re)?opens?|(?:re)?starts?|begins?|(?:re)?launches|kicks? off|takes? effect|ends|expires|closes|arrives|debuts"
     r"|runs|premieres|hosts?|holds|releases|unveils|takes? place|goes on (?:sale|show|air)|hits|returns?|resumes?"
-    r"|votes|plays?|faces?|lasts|remains|takes office|departs|sails|retires|steps (?:down|up|aside)|meets?"
+    r"|votes|follows|plays?|faces?|lasts|remains|takes office|departs|sails|retires|steps (?:down|up|aside)|meets?"
     r"|(?:effective|starting|beginning|valid|open|next) (?:from|in|on)"
 )
 _PAST_EN = (
