@@ -46,7 +46,9 @@ def table(raw: bytes) -> list[dict[str, str]]:
 def test_every_briefing_has_its_files(assets: dict[str, bytes]) -> None:
     """Three files a briefing, the names for the search and a guide, in each language."""
     names = [f"data/{slug}.{ending}" for slug in ("crew", "ferry") for ending in ("csl.json", "csv", "json")]
-    wanted = sorted(f"{language}/{name}" for language in ("en", "ko") for name in (*names, "data/names.json", "llms.txt"))
+    wanted = sorted(
+        f"{language}/{name}" for language in ("en", "ko") for name in (*names, "data/names.json", "llms.txt")
+    )
     assert sorted(path for path in assets if "/pictures/" not in path) == wanted
 
 

@@ -235,7 +235,7 @@ class Picture:
     title: Mapping[str, Statement]
     rows: tuple[PictureRow, ...]
     after: Written | None
-    """The passage of the story that it follows; None: a timeline stands with the timeline, bars at the end of the story."""
+    """The passage of the story that it follows; None: a timeline stands with the timeline, bars after the story."""
 
 
 @dataclass(frozen=True, slots=True)
