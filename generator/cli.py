@@ -5,6 +5,7 @@ Exit status: 0 clean, 1 errors found, 2 wrong usage.
 
 from __future__ import annotations
 
+import gc
 import io
 import subprocess
 import sys
@@ -68,6 +69,8 @@ def main() -> None:
 
     No figure, date, name or quotation stands on it that its cited source does not carry.
     """
+    # The default of 700 objects makes the collector walk a growing library hundreds of times: a tenth of a build.
+    gc.set_threshold(200_000, 20, 100)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from generator.language.dates import parse_when
 from generator.language.figures import read_figures
@@ -25,10 +26,16 @@ def read_value(said: Said) -> Value:
     """Return what one source says. Words that are one figure or one date from end to end are that figure or date."""
     words = {language: written_text(statement) for language, statement in said.value.items()}
     for language, text in words.items():
-        value = parse_when(text) or _figure(text, language)  # a bare "2024" is a year, not an amount
+        value = _quantity(text, language)
         if value is not None:
             return value
     return words
+
+
+@lru_cache(maxsize=4096)
+def _quantity(text: str, language: str) -> Figure | DateSpan | None:
+    """Return what *text* is from end to end; kept, because pages and checks ask for the same answers often."""
+    return parse_when(text) or _figure(text, language)  # a bare "2024" is a year, not an amount
 
 
 def _figure(text: str, language: str) -> Figure | None:
@@ -38,7 +45,7 @@ def _figure(text: str, language: str) -> Figure | None:
     figure = figures[0]
     # What stands outside the figure's own words may only be its qualifier ("about", 약, 이상).
     rest = text[: figure.start] + text[figure.end :]
-    return figure if not rest.strip() or (figure.approx and len(rest.split()) <= 3) else None
+    return figure if not rest.strip() or ((figure.approx or figure.bound) and len(rest.split()) <= 3) else None
 
 
 def is_same(one: Value, other: Value) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 
 # What Python-Markdown takes a backslash before, and might otherwise read as markup, wherever it stands in a line.
 _INLINE = re.compile(r"([\\`*_{}\[\]])")
@@ -12,6 +13,7 @@ _NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
 
+@lru_cache(maxsize=4096)
 def markdown(text: str) -> str:
     r"""Return *text*, which is data, so that Markdown prints exactly its words, on one line.
 
