@@ -220,3 +220,22 @@ def test_nothing_is_compiled_on_import() -> None:
     """
     shown = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert shown.stdout == "[]\n[]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        pytest.param(
+            "Exports rose since 2022 to 5.6 billion euros.",
+            "en",
+            [("5600000000", "EUR", None)],
+            id="no-year-in-a-range",
+        ),
+        pytest.param("Rents are higher than two years ago.", "en", [("2", "year", None)], id="compared-with-a-time"),
+        pytest.param("It opened more than ten years ago.", "en", [("10", "year", Bound.OVER)], id="longer-than-a-time"),
+        pytest.param("수출이 120억달러를 조금 넘는다.", "ko", [("12000000000", "USD", Bound.OVER)], id="a-little-over"),
+    ],
+)
+def test_what_stands_around_a_figure(text: str, language: str, read: list[tuple[str, str, Bound | None]]) -> None:
+    """A year is no end of a sum, and a comparison with a time gone by sets no bound."""
+    assert [(str(figure.low), figure.unit, figure.bound) for figure in read_figures(text, language)] == read

@@ -41,7 +41,7 @@ _KOREAN_AFTER = {
         "미만|(?:에 ?)?(?:조금 |약간 |크게 |한참 |다소 )?못 ?미[치친쳤]|[을를의]? ?(?:밑[도돌]|아래로|밑으로)"
         "|(?:도|이|가)? ?채 (?:안|되지|못)|(?:이|가)? ?안 ?[되된돼]"
     ),
-    Bound.OVER: "[을를이가]? ?(?:훌쩍 |크게 )?(?:넘|웃[도돌]|상회|초과|돌파|뛰어넘)",
+    Bound.OVER: "[을를이가]? ?(?:훌쩍 |크게 |조금 |살짝 |약간 |소폭 )?(?:넘|웃[도돌]|상회|초과|돌파|뛰어넘)",
     Bound.ABOUT: (
         rf"대(?!{HANGUL})|대[의에로를가는]|안팎|남짓|가량|쯤|정도|내외|전후|선(?!{HANGUL})|선[을에의이]|꼴|가까[이운]"
         "|[에의]? ?(?:육박|달할 것|가까|근접)|[으]?로 추[산정]|(?:규모)?(?:인|일)? ?것으로 추[산정]|[을를] ?추[산정]"
@@ -76,6 +76,9 @@ _AFTER_KOREAN = Pattern(
     "[ \u00a0]?(?:" + "|".join(f"(?P<{bound.value}>{words})" for bound, words in _KOREAN_AFTER.items()) + ")"
 )
 _KOREAN_WORDS = Pattern(f"{HANGUL}+")
+_AGO = Pattern(r"[ \u00a0](?:ago|earlier|before)\b")
+_BARE_COMPARISONS = ("more than", "less than")
+"""Before a time gone by these count its length ("more than ten years ago"); "higher than" compares with that time."""
 _WIDTH = 40
 _OPENING = "(“\"'‘["
 _ADDED = (["add"], ["adds"], ["added"], ["adding"])
@@ -100,6 +103,8 @@ def bound_english(text: str, figure: Figure) -> Figure:
     if words and words[-1].lstrip(_OPENING) in _LAST_WORDS:
         for count in (3, 2, 1):
             phrase = " ".join(words[-count:]).lstrip(_OPENING)
+            if _is_comparison(text, figure, phrase):
+                return figure
             if count <= len(words) and phrase in _LIMITS and words[-count - 1 : -count] not in _ADDED:
                 return replace(figure, bound=_LIMITS[phrase])
             if count <= len(words) and phrase in _BEFORE:
@@ -107,6 +112,13 @@ def bound_english(text: str, figure: Figure) -> Figure:
                 return figure if is_when else replace(figure, approx=True, bound=_BEFORE[phrase])
     found = _AFTER_ENGLISH.match(text, figure.end)
     return replace(figure, approx=True, bound=Bound(found.lastgroup)) if found and found.lastgroup else figure
+
+
+def _is_comparison(text: str, figure: Figure, phrase: str) -> bool:
+    """Return whether *phrase* compares with a time gone by: "higher than two years ago", "as much as a year ago"."""
+    if figure.kind is not FigureKind.DURATION or phrase in _BARE_COMPARISONS:
+        return False
+    return phrase.endswith((" than", " as")) and bool(_AGO.match(text, figure.end))
 
 
 def _says_when(figure: Figure, words: list[str]) -> bool:

@@ -161,6 +161,8 @@ def read_range(
     how = join.lastgroup
     if low >= high and not (how == "to" and unit is None):
         return ()
+    if unit is None and number.is_year and other_unit.kind is FigureKind.MONEY and (other.is_scaled or other.currency):
+        return ()  # "since 2022 to 5.6 billion euros"
     if how == "dash" and (number.is_year and not number.currency or text[join.end() : join.end() + 1] == "-"):
         return ()
     if how == "and" and not _BETWEEN.search(before) or how == "or" and high - low > max(Decimal(2), low):
