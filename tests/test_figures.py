@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.language.figures import read_figures
+from generator.model import Bound
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 
