@@ -103,7 +103,7 @@ def bound_english(text: str, figure: Figure) -> Figure:
     if words and words[-1].lstrip(_OPENING) in _LAST_WORDS:
         for count in (3, 2, 1):
             phrase = " ".join(words[-count:]).lstrip(_OPENING)
-            if _is_comparison(text, figure, phrase):
+            if (phrase in _LIMITS or phrase in _BEFORE) and _is_comparison(text, figure, phrase):
                 return figure
             if count <= len(words) and phrase in _LIMITS and words[-count - 1 : -count] not in _ADDED:
                 return replace(figure, bound=_LIMITS[phrase])
