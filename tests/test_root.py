@@ -63,3 +63,13 @@ def test_an_unbuilt_language_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="ko"):
         assemble(site, settings(tmp_path))
     assert not (site / "index.html").exists()
+
+
+def test_hidden_toggles_are_valid_html(tmp_path: Path) -> None:
+    """What the theme writes against the standard is taken out of the built pages, and nothing else."""
+    site = built(tmp_path, "en", "ko")
+    page = site / "en" / "index.html"
+    toggle = '<input class="md-toggle" type="checkbox" id="__search"{}><input type="search" autocomplete="off">'
+    page.write_text(toggle.format(' autocomplete="off"'), encoding="utf-8")
+    assemble(site, settings(tmp_path))
+    assert page.read_text(encoding="utf-8") == toggle.format("")

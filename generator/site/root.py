@@ -6,6 +6,7 @@ With one language there is nothing to choose: its site moves up to the root, and
 from __future__ import annotations
 
 import html
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 from generator.model import Settings
 from generator.site.labels import Labels, read_labels
 
+_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off">')
 _STYLE = Path(__file__).with_name("templates") / "root.css"
 
 
@@ -25,6 +27,8 @@ def assemble(folder: Path, settings: Settings, base: str = "") -> tuple[str, ...
     missing = [language for language in settings.languages if not (folder / language / "index.html").is_file()]
     if missing:
         raise FileNotFoundError(f"{folder / missing[0]} has not been built")
+    for language in settings.languages:
+        _mend_toggles(folder / language)
     if len(settings.languages) == 1:
         return _move_up(folder, settings.languages[0])
     labels = {language: read_labels(language) for language in settings.languages}
@@ -32,6 +36,17 @@ def assemble(folder: Path, settings: Settings, base: str = "") -> tuple[str, ...
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     return tuple(files)
+
+
+def _mend_toggles(folder: Path) -> None:
+    """Take from the built pages what HTML does not allow on a check box.
+
+    Material 9 writes ``autocomplete`` on its two hidden toggles outside every block that a theme may override.
+    """
+    for page in sorted(folder.rglob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        if (mended := _TOGGLE.sub(r"\1>", text)) != text:
+            page.write_text(mended, encoding="utf-8")
 
 
 def chooser(settings: Settings, labels: Mapping[str, Labels]) -> str:
