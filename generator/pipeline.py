@@ -23,6 +23,7 @@ from generator.claims.checks import (
     names,
     numbers,
     quotations,
+    settings,
     strangers,
     sums,
     tense,
@@ -51,6 +52,7 @@ Good: the comment removed
 )
 
 CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
+    settings.find_unfilled,
     record_checks.find_differing_records,
     record_checks.find_names_without_basis,
     record_checks.find_unused,
@@ -82,7 +84,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
 
 _ROOMS: tuple[ModuleType, ...] = (
     *(files, yaml, shapes, inline, prose, records, ledger, library, resolve, codec, proof),
-    *(record_checks, links, citations, figures, numbers, dates, names, strangers, quotations, derived, tense),
+    *(settings, record_checks, links, citations, figures, numbers, dates, names, strangers, quotations, derived, tense),
     *(agreement, sums, translation, copying, audit_rules, write_rules),
 )
 """Modules whose rules the manual lists."""

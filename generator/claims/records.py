@@ -241,6 +241,7 @@ def read_settings(node: Node, report: Report) -> Settings | None:
         made=record["made"] or {},
         licence=record["licence"] or {},
         dossier=record["dossier"] or "closed",
+        span_of=record.spans,
     )
 
 

@@ -293,6 +293,7 @@ class Settings:
     licence: Localized
     dossier: str = "closed"
     """"open" while new articles are to be expected: then plans past due are worth a reminder. Else "closed"."""
+    span_of: Mapping[str, Span] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
