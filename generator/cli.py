@@ -178,7 +178,10 @@ def build(seeds: Path, docs: Path, mode: str | None) -> None:
 @SAME_DOCS
 @ORIGINALS
 def verify(seeds: Path, originals: Path | None) -> None:
-    """Prove the evidence again from the originals: same, stale (older rules or names) or wrong."""
+    """Prove the evidence again from the originals: same, stale (older rules or names) or wrong.
+
+    Our own words are compared with theirs in full: a copied run of words is an error.
+    """
     from generator.ingest import verify as verify_all
 
     with _Opened(seeds):

@@ -13,8 +13,10 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from generator.claims.checks.copying import copied_in_full
 from generator.claims.draft import draft_article, draft_id
 from generator.claims.library import read_library
+from generator.claims.resolve import resolve
 from generator.evidence.codec import evidence_text
 from generator.evidence.collect import OriginalError, Reading, collect
 from generator.evidence.originals import normal_name
@@ -22,8 +24,9 @@ from generator.evidence.proof import EVIDENCE_STALE, EVIDENCE_WRONG
 from generator.evidence.proof import verify as prove
 from generator.evidence.strangers import find_strangers
 from generator.evidence.tables import EXTRACTOR, Tables, build_tables
-from generator.model import Evidence, Library, Made
+from generator.model import Evidence, Library, Made, Site
 from generator.reading import Outcome, render_ingested, render_reading
+from generator.report import render_text
 from generator.storage import NotAtHandError, write_file
 
 MANY = 12
@@ -223,13 +226,15 @@ def _refusal(path: Path, fault: OriginalError) -> str:
 def verify(seeds: Path, originals: Path) -> tuple[Outcome, ...]:
     """Return for each piece of evidence whether its original in *originals* still gives it: same, stale or wrong.
 
-    What is not there cannot be proved, and is no failure: only who holds the originals can.
+    With the original at hand, our words are compared with all of its own: a copied run is a failure as well. What is
+    not there cannot be proved, and is no failure: only who holds the originals can.
     """
     batch = prepare(seeds)
-    return tuple(_verdict(batch, article, originals) for article in batch.library.evidence)
+    site, _ = resolve(batch.library)
+    return tuple(_verdict(batch, site, article, originals) for article in batch.library.evidence)
 
 
-def _verdict(batch: Batch, article: str, originals: Path) -> Outcome:
+def _verdict(batch: Batch, site: Site, article: str, originals: Path) -> Outcome:
     kept = batch.library.evidence[article]
     path = original_of(batch.library, article, originals)
     if path is None:
@@ -238,10 +243,12 @@ def _verdict(batch: Batch, article: str, originals: Path) -> Outcome:
         words = f"{article}: wrong [{EVIDENCE_WRONG.code}], {path.name} is not the file that the evidence was made from"
         return Outcome(f"{words}\n  help: briefing ingest {path}", is_failure=True)
     try:
-        fresh, _ = collect_file(batch, article, path)
+        fresh, reading = collect_file(batch, article, path)
     except OriginalError as fault:
         return Outcome(_refusal(path, fault), is_failure=True)
+    copied = tuple(copied_in_full(site, article, zip(reading.texts, fresh.paragraphs, strict=True)))
     verdict = prove(kept, fresh)
     rule = {"stale": f" [{EVIDENCE_STALE.code}]", "wrong": f" [{EVIDENCE_WRONG.code}]"}.get(verdict.state, "")
     words = "".join(f"\n  {line}" for line in verdict.differences)
-    return Outcome(f"{article}: {verdict.state}{rule}{words}", is_failure=verdict.state == "wrong")
+    told = "\n" + render_text(copied).rstrip() if copied else ""
+    return Outcome(f"{article}: {verdict.state}{rule}{words}{told}", verdict.state == "wrong" or bool(copied))

@@ -126,3 +126,21 @@ def test_ingest_tells_what_a_new_article_brings(tmp_path: Path) -> None:
     assert "figures that the ledger does not have: 2.4 trillion won (¶1), seven ferries (¶1)" in words
     assert 'names: {en: "Brandt Marine"}' in words
     assert run("ingest", str(original), "--seeds", str(seeds)).output.strip().endswith("ferry: unchanged")
+
+
+def test_verify_compares_our_words_with_the_whole_original(tmp_path: Path) -> None:
+    """A sentence copied from an original at hand is an error at its place, and our own words are none."""
+    seeds = make_seeds(tmp_path)
+    original = tmp_path / "originals" / "ferry.txt"
+    original.parent.mkdir()
+    copied = "the crew waited on the quay for hours while the wind tore at every rope and sail"
+    original.write_text(f"{ORIGINAL}\nOn Sunday {copied}.\n", encoding="utf-8")
+    run("ingest", str(original), "--seeds", str(seeds))
+    options = ("--originals", str(original.parent), "--seeds", str(seeds))
+    assert run("verify", *options).exit_code == 0
+    text = f"## The story\n\nAs told, {copied}. [@ferry, ¶3] {{#wind}}\n"
+    (seeds / "briefings" / "ferry" / "en.md").write_text(text, encoding="utf-8")
+    result = run("verify", *options)
+    assert result.exit_code == 1
+    assert "en.md:3:" in result.output
+    assert "[B504]" in result.output

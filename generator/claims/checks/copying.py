@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.claims.readings import find_quoted
-from generator.evidence.fingerprint import CopiedRun, copied_runs
+from generator.evidence.fingerprint import CopiedRun, copied_from, copied_runs
 from generator.finding import Finding, Rule, Severity
-from generator.model import Claim, Site
+from generator.model import Claim, Paragraph, Site
 
 RUN_COPIED = Rule(
     "B504",
@@ -31,6 +31,19 @@ _FILLER = " zzzz "
 def find_copied(site: Site) -> Iterator[Finding]:
     """Yield a finding for each stretch of our words that the fingerprint of an article knows."""
     fingerprints = {name: evidence.fingerprint for name, evidence in site.library.evidence.items()}
+    yield from _found(site, lambda words: copied_runs(words, fingerprints))
+
+
+def copied_in_full(site: Site, article: str, paragraphs: Iterable[tuple[str, Paragraph]]) -> Iterator[Finding]:
+    """Yield a finding for each stretch of our words that the original of *article*, at hand, has in *paragraphs*.
+
+    Nothing is left to a sample here: every run of the original is compared.
+    """
+    pairs = tuple(paragraphs)
+    yield from _found(site, lambda words: copied_from(words, article, pairs))
+
+
+def _found(site: Site, look: Callable[[str], tuple[CopiedRun, ...]]) -> Iterator[Finding]:
     starts: list[int] = []
     pieces: list[str] = []
     length = 0
@@ -42,7 +55,7 @@ def find_copied(site: Site) -> Iterator[Finding]:
         length += len(gap) + len(claim.text)
         previous = claim
     # All words at once, since the index of the hashes is made on each call.
-    for run in copied_runs("".join(pieces), fingerprints):
+    for run in look("".join(pieces)):
         index = bisect_right(starts, run.start) - 1
         yield _finding(site.claims[index], run, starts[index])
 
