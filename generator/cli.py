@@ -80,19 +80,26 @@ def main() -> None:
 @FILES
 @SEEDS
 @SAME_DOCS
-def ingest(files: tuple[Path, ...], seeds: Path) -> None:
+@click.option("--as", "article", default=None, help="Id of the known article that the one FILE captures again.")
+def ingest(files: tuple[Path, ...], seeds: Path, article: str | None) -> None:
     """Read originals: write their evidence, and for a new article a draft record.
 
     FILES are pages as saved (.txt, .html, .pdf). What a curator wrote is never overwritten. A file that cannot be
-    read is reported and the rest go on.
+    read is reported and the rest go on. A page saved again keeps its article's citations: what moved or changed is
+    told. It is known by its file name, or by its publisher, headline and paragraphs; else --as names the article.
     """
     from generator.ingest import ingest as ingest_files
     from generator.ingest import prepare
 
     with _Opened(seeds):
         batch = prepare(seeds)
+    if article is not None and article not in batch.library.articles:
+        known = ", ".join(batch.library.articles) or "none"
+        raise click.BadParameter(f'no article "{article}"; there are: {known}', param_hint="--as")
+    if article is not None and len(files) > 1:
+        raise click.BadParameter("one article has one original; name one file", param_hint="--as")
     paths = sorted(files)
-    sys.exit(_tell(ingest_files(batch, paths), len(paths)))
+    sys.exit(_tell(ingest_files(batch, paths, article), len(paths)))
 
 
 @main.command()

@@ -20,8 +20,9 @@ from generator.claims.resolve import resolve
 from generator.evidence.codec import evidence_text
 from generator.evidence.collect import OriginalError, Reading, collect
 from generator.evidence.originals import normal_name
-from generator.evidence.proof import EVIDENCE_STALE, EVIDENCE_WRONG
+from generator.evidence.proof import EVIDENCE_STALE, find_wrong, head_of
 from generator.evidence.proof import verify as prove
+from generator.evidence.recapture import is_same_article
 from generator.evidence.strangers import find_strangers
 from generator.evidence.tables import EXTRACTOR, Tables, build_tables
 from generator.model import Evidence, Library, Made, Site
@@ -68,13 +69,14 @@ def prepare(seeds: Path) -> Batch:
     return Batch(seeds, known, build_tables(known))
 
 
-def ingest(batch: Batch, paths: Iterable[Path]) -> Iterator[Outcome]:
+def ingest(batch: Batch, paths: Iterable[Path], article: str | None = None) -> Iterator[Outcome]:
     """Write the evidence of each original, and a draft record for a new article; yield what became of it.
 
-    A record that is there is never touched; an original read before by the same rules is not read again. A file that
-    cannot be read is an outcome, not an exception.
+    *article* is the id of a known article that the originals capture again, whatever their names. A record that is
+    there is never touched; an original read before by the same rules is not read again. A file that cannot be read is
+    an outcome, not an exception.
     """
-    tasks = [_task(batch, path) for path in paths]
+    tasks = [_task(batch, path, article) for path in paths]
     fresh = [task for task in tasks if not _is_current(batch, task)]
     extracts = iter(_extract_all(batch.tables, fresh))
     library = batch.library
@@ -82,7 +84,7 @@ def ingest(batch: Batch, paths: Iterable[Path]) -> Iterator[Outcome]:
         if _is_current(batch, task):
             yield Outcome(f"{task.path.name} → {task.article}: unchanged")
             continue
-        outcome, kept = _keep(batch.seeds, library, task, next(extracts))
+        outcome, kept = _keep(batch.seeds, library, *_recognised(batch.tables, library, task, next(extracts)))
         yield outcome
         if kept is not None:
             library = replace(library, evidence={**library.evidence, kept.article: kept})
@@ -90,7 +92,7 @@ def ingest(batch: Batch, paths: Iterable[Path]) -> Iterator[Outcome]:
 
 def extract(batch: Batch, paths: Iterable[Path], out: Path, day: date | None) -> Iterator[Outcome]:
     """Write the evidence of each original to *out*/<its stem>.json; *day* is that of publication, where known."""
-    tasks = [_task(batch, path) for path in paths]
+    tasks = [_task(batch, path, None) for path in paths]
     tasks = [replace(task, day=day or task.day) for task in tasks]
     for task, result in zip(tasks, _extract_all(batch.tables, tasks), strict=True):
         if result.evidence is None:
@@ -141,8 +143,8 @@ def day_of(library: Library, article: str | None) -> date | None:
 # ------------------------------------------------------------------------------------------------------- one original
 
 
-def _task(batch: Batch, path: Path) -> Task:
-    article = _article_of(batch.library, normal_name(path.name), path.read_bytes())
+def _task(batch: Batch, path: Path, article: str | None) -> Task:
+    article = article or _article_of(batch.library, normal_name(path.name), path.read_bytes())
     return Task(path, article, day_of(batch.library, article))
 
 
@@ -197,6 +199,17 @@ def _extract(tables: Tables, task: Task) -> Extract:
     return Extract(evidence, find_strangers(reading.texts, mentions, evidence.language))
 
 
+def _recognised(tables: Tables, library: Library, task: Task, result: Extract) -> tuple[Task, Extract]:
+    """Return a new file that captures a known article again as that article's, read with the day of its record."""
+    if task.article is not None or result.evidence is None:
+        return task, result
+    known = [id for id, evidence in library.evidence.items() if is_same_article(evidence, result.evidence)]
+    if len(known) != 1:
+        return task, result
+    again = replace(task, article=known[0], day=day_of(library, known[0]))
+    return again, _extract(tables, again) if again.day else result
+
+
 def _keep(seeds: Path, library: Library, task: Task, result: Extract) -> tuple[Outcome, Evidence | None]:
     """Write what one original gave; return what to say of it, and the evidence kept."""
     evidence = result.evidence
@@ -213,7 +226,11 @@ def _keep(seeds: Path, library: Library, task: Task, result: Extract) -> tuple[O
     if not (folder / f"{article}.yaml").exists():
         write_file(folder / f"{article}.yaml", draft_article(evidence).encode())
     write_file(seeds / "evidence" / f"{article}.json", evidence_text(evidence).encode())
-    return Outcome(f"{task.path.name} → " + render_ingested(evidence, before, library, result.strangers)), evidence
+    words = render_ingested(evidence, before, library, result.strangers)
+    record = library.articles.get(article)
+    if record is not None and record.original != evidence.original.name:
+        words += f"\n  another file: write original: {evidence.original.name} in {folder}/{article}.yaml"
+    return Outcome(f"{task.path.name} → {words}"), evidence
 
 
 def _refusal(path: Path, fault: OriginalError) -> str:
@@ -239,16 +256,14 @@ def _verdict(batch: Batch, site: Site, article: str, originals: Path) -> Outcome
     path = original_of(batch.library, article, originals)
     if path is None:
         return Outcome(f"{article}: not proved, {kept.original.name} is not in {originals}")
-    if sha256(path.read_bytes()).hexdigest() != kept.original.sha256:
-        words = f"{article}: wrong [{EVIDENCE_WRONG.code}], {path.name} is not the file that the evidence was made from"
-        return Outcome(f"{words}\n  help: briefing ingest {path}", is_failure=True)
     try:
         fresh, reading = collect_file(batch, article, path)
     except OriginalError as fault:
         return Outcome(_refusal(path, fault), is_failure=True)
     copied = tuple(copied_in_full(site, article, zip(reading.texts, fresh.paragraphs, strict=True)))
     verdict = prove(kept, fresh)
-    rule = {"stale": f" [{EVIDENCE_STALE.code}]", "wrong": f" [{EVIDENCE_WRONG.code}]"}.get(verdict.state, "")
-    words = "".join(f"\n  {line}" for line in verdict.differences)
-    told = "\n" + render_text(copied).rstrip() if copied else ""
-    return Outcome(f"{article}: {verdict.state}{rule}{words}{told}", verdict.state == "wrong" or bool(copied))
+    wrong = tuple(find_wrong(kept, head_of(batch.seeds.as_posix(), article), fresh))
+    ages = "".join(f"\n  {line}" for line in verdict.differences) if verdict.state == "stale" else ""
+    rule = f" [{EVIDENCE_STALE.code}]" if ages else ""
+    told = "\n" + render_text((*wrong, *copied)).rstrip() if wrong or copied else ""
+    return Outcome(f"{article}: {verdict.state}{rule}{ages}{told}", bool(wrong or copied))

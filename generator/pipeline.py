@@ -73,6 +73,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     tense.find_happened_later,
     agreement.find_unacknowledged,
     agreement.find_unfit,
+    agreement.find_copies_apart,
     sums.find_wrong_sums,
     sums.find_odd_rates,
     sums.find_past_due,

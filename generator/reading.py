@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.claims.prospects import Prospect, find_prospects
 from generator.evidence.collect import Reading
-from generator.evidence.fingerprint import overlap
+from generator.evidence.fingerprint import NEAR_COPY, overlap
 from generator.evidence.recapture import compare_captures
 from generator.model import DateSpan, Evidence, Figure, Library, Mention, Paragraph
 from generator.source import display_width
@@ -109,15 +109,13 @@ def render_ingested(
     return "\n".join(lines)
 
 
-NEAR_COPY = 0.3
-"""Share of sampled runs from which two articles are told of as copies of one text: quotations alone stay below."""
-
-
 def _near_copies(evidence: Evidence, library: Library) -> Iterator[str]:
     for other in library.evidence.values():
         share = overlap(evidence.fingerprint, other.fingerprint)
         if other.article != evidence.article and share >= NEAR_COPY:
             yield f"shares {share:.0%} of its sampled words with {other.article}: one origin, not two"
+            name = evidence.original.name
+            yield f"  if it is {other.article} captured again: briefing ingest {name} --as {other.article}"
 
 
 _ADVICE = {"moved": "; move its citations", "changed": "; look at its citations", "gone": "", "new": ""}

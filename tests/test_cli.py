@@ -128,6 +128,50 @@ def test_ingest_tells_what_a_new_article_brings(tmp_path: Path) -> None:
     assert run("ingest", str(original), "--seeds", str(seeds)).output.strip().endswith("ferry: unchanged")
 
 
+SAVED = """\
+Harbour Times
+Haenam Shipping orders ferries
+By Ann Lee
+Published: May 4, 2031
+
+Haenam Shipping will pay 2.4 trillion won for seven ferries, and the first of them is to sail before the summer ends.
+Its rivals wait in the harbour for cheaper steel, although none of them has said so in public or told its own crews.
+{new}The yard on the island takes on welders again, after years in which nothing but trawlers came in for a coat of paint.
+Passengers on the northern line have asked for larger decks since the winter in which the old boats stayed tied up.
+
+© 2031 Harbour Times
+"""
+
+
+def test_page_saved_again_keeps_its_article(tmp_path: Path) -> None:
+    """A page saved under another name is known by publisher, headline and paragraphs; what moved is told."""
+    seeds = make_seeds(tmp_path)
+    (tmp_path / "one.txt").write_text(SAVED.format(new=""), encoding="utf-8")
+    (tmp_path / "two.txt").write_text(SAVED.format(new="A new line of thought.\n"), encoding="utf-8")
+    run("ingest", str(tmp_path / "one.txt"), "--seeds", str(seeds))
+    before = sorted(path.name for path in (seeds / "articles").iterdir())
+    words = run("ingest", str(tmp_path / "two.txt"), "--seeds", str(seeds)).output
+    assert "¶3 is now ¶4; move its citations" in words, words
+    assert "another file: write original: two.txt" in words
+    assert sorted(path.name for path in (seeds / "articles").iterdir()) == before
+
+
+def test_text_in_another_outlet_is_a_near_copy(tmp_path: Path) -> None:
+    """A text without imprint that overlaps becomes an article, and the words say so; --as makes it a capture."""
+    seeds = make_seeds(tmp_path)
+    page = SAVED.format(new="").replace("Harbour Times\n", "", 1).replace("© 2031 Harbour Times\n", "")
+    (tmp_path / "one.txt").write_text(SAVED.format(new=""), encoding="utf-8")
+    (tmp_path / "wire.txt").write_text(page.replace("welders", "smiths"), encoding="utf-8")
+    run("ingest", str(tmp_path / "one.txt"), "--seeds", str(seeds))
+    words = run("ingest", str(tmp_path / "wire.txt"), "--seeds", str(seeds)).output
+    assert "of its sampled words with harbour-times-2031-05-04: one origin, not two" in words, words
+    assert "briefing ingest wire.txt --as harbour-times-2031-05-04" in words
+    assert (seeds / "articles" / "wire.yaml").exists()
+    words = run("ingest", str(tmp_path / "wire.txt"), "--as", "harbour-times-2031-05-04", "--seeds", str(seeds)).output
+    assert "¶3 is changed; look at its citations" in words, words
+    assert run("ingest", str(tmp_path / "wire.txt"), "--as", "nobody", "--seeds", str(seeds)).exit_code == 2
+
+
 def test_verify_compares_our_words_with_the_whole_original(tmp_path: Path) -> None:
     """A sentence copied from an original at hand is an error at its place, and our own words are none."""
     seeds = make_seeds(tmp_path)

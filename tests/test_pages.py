@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.claims.resolve import resolve
 from generator.finding import Rule, Severity
+from generator.model import Fingerprint
 from generator.site.audit import audit
 from generator.site.pages import render
 from tests.site_maker import FILES, PROSE, make_dossier, make_pages
@@ -291,3 +294,21 @@ def test_golden_pages(pages: dict[str, str], update: bool) -> None:
 def test_pages_pass_their_audit(pages: dict[str, str]) -> None:
     """Every page of the dossier has one h1, and links, fragments and notes that lead somewhere."""
     assert audit({path: text.encode() for path, text in pages.items()}) == ()
+
+
+def test_two_prints_of_one_text_count_once(tmp_path: Path) -> None:
+    """Near copies are shown as such with their facts and on their pages, and two of them are no second witness."""
+    site = make_dossier(tmp_path)
+    prints = Fingerprint("test", frozenset(range(20)))
+    copied = {
+        id: replace(one, fingerprint=prints) if id != "gazette-undated" else one
+        for id, one in site.library.evidence.items()
+    }
+    site, _ = resolve(replace(site.library, evidence=copied))
+    pages = {path: raw.decode() for path, raw in render(site).items()}
+    facts = pages["en/ferry.md"].split("{ #key-facts }")[1].split("## ")[0]
+    assert "One text, 2 articles" in facts
+    assert "Also in Hangman Ilbo, [paragraph 1](sources/ilbo-2031-05-05.md#p1) (same text)" in pages["en/ferry.md"]
+    assert "Same text: [Hangman Ilbo, 5 May 2031](ilbo-2031-05-05.md)" in pages["en/sources/index.md"]
+    assert "같은 글을 실은 기사들은 출처 하나로 센다." in pages["ko/sources/ilbo-2031-05-05.md"]
+    assert "Same text" not in pages["en/sources/gazette-undated.md"]

@@ -30,6 +30,11 @@ def capture(*texts: str) -> Evidence:
     )
 
 
+def printed(evidence: Evidence, publisher: str, title: str) -> Evidence:
+    """Return *evidence* of a page that prints its publisher and headline."""
+    return replace(evidence, found=Found(title, publisher, None, (), ()))
+
+
 OLD = capture("Title", "one", "#head", "two", "three", "four")
 
 
@@ -81,7 +86,12 @@ def test_kinds() -> None:
 
 
 def test_same_article() -> None:
-    """A capture that shares a third of the paragraphs is one of the same article; one that shares none is not."""
-    assert is_same_article(OLD, capture("New title", "one", "two", "x", "y"))
-    assert not is_same_article(OLD, capture("Title", "x", "y", "z"))
+    """A capture of one publisher, headline and a third of the paragraphs is of the same article, or the same file."""
+    old = printed(OLD, "Harbour Times", "Title")
+    again = capture("Title", "one", "two", "x", "y")
+    assert is_same_article(old, printed(again, "Harbour Times", "Title"))
+    assert not is_same_article(old, printed(capture("Title", "x", "y", "z"), "Harbour Times", "Title"))
+    assert not is_same_article(old, printed(again, "Quay Gazette", "Title"))
+    assert not is_same_article(old, printed(again, "Harbour Times", "Another"))
+    assert not is_same_article(OLD, again)
     assert is_same_article(OLD, replace(capture("T", "x"), original=OLD.original))

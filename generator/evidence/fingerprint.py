@@ -15,12 +15,14 @@ import hashlib
 import re
 import struct
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Fingerprint, Paragraph
 
 SCHEME = "run8by3-ko20by5-32"
+NEAR_COPY = 0.3
+"""Overlap from which two articles print one text: quotations in common, and reports of one event, stay below."""
 WORDS = 8
 """Length of an English run, in words: shorter runs are shared by chance."""
 SYLLABLES = 20
@@ -92,17 +94,23 @@ def overlap(one: Fingerprint, other: Fingerprint) -> float:
     return len(one.hashes & other.hashes) / min(len(one.hashes), len(other.hashes))
 
 
-def near_copies(fingerprints: dict[str, Fingerprint], least: str = "0.3") -> Iterator[tuple[str, str, float]]:
-    """Yield each pair of articles whose fingerprints overlap by *least* or more, with the overlap."""
+def near_copies(fingerprints: Mapping[str, Fingerprint]) -> dict[str, str]:
+    """Return for each near copy the first article, in the order given, that prints the same text.
+
+    A text may have been cut or added to: what counts is the overlap with the first print, NEAR_COPY or more. Only first
+    prints are compared with, so the time grows with the articles and not with their square.
+    """
     holders: dict[int, list[str]] = {}
-    for article in sorted(fingerprints):
-        for value in fingerprints[article].hashes:
-            holders.setdefault(value, []).append(article)
-    pairs = {(one, other) for held in holders.values() for one in held for other in held if one < other}
-    for one, other in sorted(pairs):
-        share = overlap(fingerprints[one], fingerprints[other])
-        if share * 100 >= int(least.removeprefix("0.").ljust(2, "0")):
-            yield one, other, share
+    first_prints: dict[str, str] = {}
+    for article, print_ in fingerprints.items():
+        sharing = sorted({holder for value in print_.hashes for holder in holders.get(value, ())})
+        near = max(sharing, key=lambda holder: overlap(print_, fingerprints[holder]), default=None)
+        if near is not None and overlap(print_, fingerprints[near]) >= NEAR_COPY:
+            first_prints[article] = near
+        else:
+            for value in print_.hashes:
+                holders.setdefault(value, []).append(article)
+    return first_prints
 
 
 def copied_runs(text: str, fingerprints: dict[str, Fingerprint]) -> tuple[CopiedRun, ...]:

@@ -71,10 +71,16 @@ def find_stale(library: Library, folder: str) -> Iterator[Finding]:
         if evidence.made.tables != today.tables:
             reasons.append("another table of names and routes")
         if reasons:
-            # The program writes evidence, and always begins it so.
-            span = Source(f"{folder}/evidence/{article}.json", "{\n").span(0, 1)
             message = f"evidence of {article} is stale: made with {' and '.join(reasons)}"
-            yield Finding(EVIDENCE_STALE, span, message, help="ingest the original again, where it is at hand")
+            yield Finding(
+                EVIDENCE_STALE, head_of(folder, article), message, help="ingest the original again, where it is at hand"
+            )
+
+
+def head_of(folder: str, article: str) -> Span:
+    """Return the place of the evidence of *article* below *folder*, the seeds: its first brace."""
+    # The program writes evidence, and always begins it so.
+    return Source(f"{folder}/evidence/{article}.json", "{\n").span(0, 1)
 
 
 def find_wrong(evidence: Evidence, span: Span, fresh: Evidence) -> Iterator[Finding]:
@@ -82,7 +88,8 @@ def find_wrong(evidence: Evidence, span: Span, fresh: Evidence) -> Iterator[Find
     proof = verify(evidence, fresh)
     if proof.state == "wrong":
         message = f"evidence of {evidence.article} is not what its original gives"
-        yield Finding(EVIDENCE_WRONG, span, message, notes=proof.differences[:12], help="ingest the original again")
+        help = f"briefing ingest {evidence.original.name}, where the original is at hand"
+        yield Finding(EVIDENCE_WRONG, span, message, notes=proof.differences[:12], help=help)
 
 
 def _ages(evidence: Evidence, fresh: Evidence) -> Iterator[str]:

@@ -62,9 +62,16 @@ def compare_captures(old: Evidence, new: Evidence) -> tuple[Move, ...]:
 
 
 def is_same_article(old: Evidence, new: Evidence) -> bool:
-    """Return whether *new* captures the article of *old*: the same file, or at least a third of its paragraphs."""
+    """Return whether *new* surely captures the article of *old* again.
+
+    It is the same file; or it prints the same publisher and headline, and at least a third of the body paragraphs. A
+    text that names no publisher may as well be another outlet's print.
+    """
     if old.original.sha256 == new.original.sha256:
         return True
+    imprint = (new.found.publisher, new.found.title)
+    if None in imprint or imprint != (old.found.publisher, old.found.title):
+        return False
     digests = {paragraph.digest for paragraph in old.paragraphs if paragraph.kind == "body"}
     again = {paragraph.digest for paragraph in new.paragraphs if paragraph.kind == "body"}
     return bool(digests) and len(digests & again) * 3 >= min(len(digests), len(again))

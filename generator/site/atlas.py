@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from generator.claims.articles import day_key, first_prints, in_time
 from generator.claims.readings import read_claims
 from generator.claims.values import Value, is_same, read_value
 from generator.model import (
@@ -59,6 +60,8 @@ class Atlas:
     """By fact."""
     voices: Mapping[tuple[Place, str], tuple[Said, ...]]
     """By place and language of a claim: the answers whose values it states on their paragraphs."""
+    first_prints: Mapping[str, str]
+    """By near copy: the article that printed the same text first."""
 
     def claim(self, kind: str, id: str, language: str) -> Claim | None:
         """Return the one claim of a place in *language*, or None."""
@@ -71,6 +74,10 @@ class Atlas:
     def articles(self) -> tuple[Article, ...]:
         """Return the articles: dated ones oldest first, then those without a printed date."""
         return in_time(self.site.library.articles.values())
+
+    def texts(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """Return the distinct texts that *articles* print, each as the id of its first print."""
+        return tuple(dict.fromkeys(self.first_prints.get(id, id) for id in articles))
 
     def facts(self, briefing: str = "") -> tuple[Fact, ...]:
         """Return the facts of a briefing, or all, in the order of the ledger.
@@ -111,20 +118,8 @@ def read_atlas(site: Site) -> Atlas:
         _named(site),
         {fact.id: group_answers(fact.said) for fact in site.library.facts.values()},
         dict(_voices(site)),
+        first_prints(site.library),
     )
-
-
-def in_time(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """Return *articles* with those of a printed date first, oldest first, then the others by id."""
-    return tuple(sorted(articles, key=lambda article: (not article.is_dated, _day(article.published), article.id)))
-
-
-def newest(articles: Iterable[Article]) -> DateSpan | None:
-    """Return the day of the newest article that prints its day; None when none does."""
-    days = [
-        article.published for article in articles if article.is_dated and article.published and article.published.last
-    ]
-    return max(days, key=lambda day: _day(day)[::-1], default=None)
 
 
 def group_answers(said: Iterable[Said]) -> tuple[Answer, ...]:
@@ -151,15 +146,8 @@ def _unhedged(value: Value) -> Value:
     return value
 
 
-def _day(date: DateSpan | None) -> tuple[str, str]:
-    """Return a key that sorts by first day, then by last; unknown days come first."""
-    if date is None or date.first is None or date.last is None:
-        return "", date.edtf if date else ""
-    return date.first.isoformat(), date.last.isoformat()
-
-
 def _place_in_time(event: Event) -> tuple[bool, str, str]:
-    first, last = _day(event.when)
+    first, last = day_key(event.when)
     return bool(first), first if event.status == "happened" else last, last
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
 
+from generator.claims.articles import in_time, newest
 from generator.model import Article, Briefing, Claim, Fact, Paragraph
 from generator.site import addresses
-from generator.site.atlas import in_time, newest
 from generator.site.charts import PictureView, read_pictures
 from generator.site.downloads import Offers, read_offers
 from generator.site.filters import markdown
@@ -62,6 +62,8 @@ class SourceRow:
     dated: str
     href: str
     basis: str
+    same_text: str
+    """Which other articles print its text; "" where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,14 +196,16 @@ def briefing_articles(sheet: Sheet, briefing: Briefing) -> tuple[Article, ...]:
 
 
 def key_facts(sheet: Sheet, briefing: Briefing) -> tuple[Fact, ...]:
-    """Return the facts that stand first: the curator's choice, else those that most articles carry."""
+    """Return the facts that stand first: the curator's choice, else those that most texts carry."""
     atlas = sheet.atlas
     facts = atlas.site.library.facts
     chosen = [facts[written.text] for written in briefing.key_facts if written.text in facts]
     if chosen:
         return tuple(chosen)
     own = [fact for fact in atlas.facts(briefing.id) if fact.said]
-    weight = {fact.id: len({one for answer in atlas.answers[fact.id] for one in answer.articles}) for fact in own}
+    weight = {
+        fact.id: len({one for answer in atlas.answers[fact.id] for one in atlas.texts(answer.articles)}) for fact in own
+    }
     return tuple(sorted(own, key=lambda fact: -weight[fact.id])[:_KEY_FACTS])
 
 
@@ -213,7 +217,16 @@ def source_row(sheet: Sheet, article: Article) -> SourceRow:
         sheet.dated(article),
         sheet.link(addresses.article_page(article.id)),
         sheet.date_basis(article),
+        same_text(sheet, article),
     )
+
+
+def same_text(sheet: Sheet, article: Article) -> str:
+    """Return the other articles that print the text of *article*, linked; "" where none does."""
+    (text,) = sheet.atlas.texts([article.id])
+    others = [one for one in sheet.atlas.articles() if one.id != article.id and sheet.atlas.texts([one.id]) == (text,)]
+    linked = (sheet.to(f"{sheet.publisher(one)}, {sheet.dated(one)}", addresses.article_page(one.id)) for one in others)
+    return "; ".join(linked)
 
 
 def _related(sheet: Sheet, briefing: Briefing) -> tuple[Label, ...]:

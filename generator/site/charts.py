@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.claims.articles import newest
 from generator.claims.values import value_text
 from generator.language.forms import date_text
 from generator.model import Briefing, Claim, DateSpan, Event, Fact, Figure, Picture, PictureRow, Said, Statement
 from generator.site import addresses
-from generator.site.atlas import Atlas, is_private, newest
+from generator.site.atlas import Atlas, is_private
 from generator.site.charts_bars import Bar, draw_bars
 from generator.site.charts_svg import Drawing, number
 from generator.site.charts_timeline import Moment, Words, draw_timeline

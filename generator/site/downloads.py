@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.claims.articles import in_time, newest
 from generator.claims.values import calculate, read_value, value_text
 from generator.model import Article, Briefing, Citation, DateSpan, Event, Fact, Figure, Said
 from generator.site import addresses
-from generator.site.atlas import Atlas, in_time, newest
+from generator.site.atlas import Atlas
 from generator.site.filters import markdown
 from generator.site.labels import Labels
 from generator.site.ledgers import Label

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.claims.articles import newest
 from generator.model import Briefing, Fact
 from generator.site import addresses
-from generator.site.atlas import newest
 from generator.site.briefings import SourceRow, briefing_articles, headline, key_facts, source_row, status
 from generator.site.ledgers import (
     AnswerColumn,

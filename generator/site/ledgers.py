@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.claims.articles import newest
 from generator.claims.values import calculate, working_text
 from generator.model import Claim, DateSpan, Event, Fact, Precision, Said
 from generator.site import addresses
-from generator.site.atlas import Answer, newest
+from generator.site.atlas import Answer
 from generator.site.filters import foreign, markdown, sentence_case
 from generator.site.notes import Note, Sentence, answer_note, paragraph_links, read_sentence
 from generator.site.sheets import Sheet
@@ -99,13 +100,16 @@ def read_fact_row(sheet: Sheet, fact: Fact, prefix: str = "k") -> FactRow:
         said = list(worked[1]) if worked else []
     articles = list(dict.fromkeys(citation.article for one in said for citation in one.citations))
     who = sheet.labels("derived") if fact.calc else sheet.origins(said)
-    counted = sheet.labels.count("articles", len(articles)) if len(articles) > 1 else ""
+    texts = sheet.atlas.texts(articles)
+    counted = sheet.labels.count("articles", len(articles)) if len(texts) > 1 else ""
+    if counted and len(texts) < len(articles):
+        counted = sheet.labels("texts-of", articles=counted, n=len(texts))
     return FactRow(
         fact.id,
         value,
         what,
         " · ".join(filter(None, (who, counted))),
-        (*status_labels(sheet, fact.status), *_fact_labels(sheet, fact, len(articles))),
+        (*status_labels(sheet, fact.status), *_fact_labels(sheet, fact, articles)),
         answer_note(sheet, said, f"{prefix}-{fact.id}"),
         any(isinstance(answer.value, Mapping) for answer in shown),
     )
@@ -148,15 +152,16 @@ def status_labels(sheet: Sheet, status: str | None) -> tuple[Label, ...]:
     return (Label(sheet.labels(status), status),) if status in ("planned", "superseded") else ()
 
 
-def _fact_labels(sheet: Sheet, fact: Fact, articles: int) -> tuple[Label, ...]:
+def _fact_labels(sheet: Sheet, fact: Fact, articles: list[str]) -> tuple[Label, ...]:
     labels = []
     if fact.difference and fact.difference.show != "curator" and fact.difference.kind in _OPEN:
         anchor = f"d-{fact.id}" if sheet.page != addresses.FIGURES else fact.id
         at_home = sheet.page in map(addresses.briefing_page, fact.briefings) or sheet.page == addresses.FIGURES
         href = f"#{anchor}" if at_home else sheet.link(addresses.FIGURES, fact.id)
         labels.append(Label(sheet.labels("sources-differ"), "differ", href))
-    if articles == 1:
-        labels.append(Label(sheet.labels("one-article"), "single"))
+    if len(sheet.atlas.texts(articles)) == 1:
+        alone = sheet.labels("one-article") if len(articles) == 1 else sheet.labels("one-text", n=len(articles))
+        labels.append(Label(alone, "single"))
     return tuple(labels)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.claims.values import is_same, read_value
 from generator.model import Article, Citation, Claim, Figure, Piece, Place, Said
@@ -113,7 +114,7 @@ def claim_note(sheet: Sheet, claim: Claim, id: str) -> Note | None:
         voices += sheet.atlas.voices.get((claim.place, claim.language), ())
     if claim.place.kind == "event":
         voices += sheet.atlas.voices.get((Place("when", claim.place.id), ""), ())
-    own = {citation.article for citation in citations}
+    own = list(dict.fromkeys(citation.article for citation in citations))
     also = [
         citation
         for fact in facts
@@ -123,7 +124,7 @@ def claim_note(sheet: Sheet, claim: Claim, id: str) -> Note | None:
         for citation in said.citations
         if citation.article not in own
     ]
-    return Note(id, source_lines(sheet, citations, voices), _said_lines(sheet, voices, also))
+    return Note(id, source_lines(sheet, citations, voices), _said_lines(sheet, voices, also, tuple(own)))
 
 
 def answer_note(sheet: Sheet, said: Iterable[Said], id: str) -> Note | None:
@@ -132,7 +133,7 @@ def answer_note(sheet: Sheet, said: Iterable[Said], id: str) -> Note | None:
     citations = [citation for one in answers for citation in one.citations]
     if not citations:
         return None
-    return Note(id, source_lines(sheet, citations, answers), _said_lines(sheet, answers, ()))
+    return Note(id, source_lines(sheet, citations, answers), _said_lines(sheet, answers, (), ()))
 
 
 def source_lines(sheet: Sheet, citations: Iterable[Citation], answers: Iterable[Said] = ()) -> tuple[str, ...]:
@@ -145,7 +146,11 @@ def source_lines(sheet: Sheet, citations: Iterable[Citation], answers: Iterable[
         if citation.article in sheet.atlas.site.library.articles and citation.locator not in locators[citation.article]:
             locators[citation.article].append(citation.locator)
     figures = [value for value in map(read_value, answers) if isinstance(value, Figure)]
-    return tuple(_source_line(sheet, article, found, figures) for article, found in locators.items() if found)
+    return tuple(
+        _source_line(sheet, article, found, figures) + _repeats(sheet, article, locators)
+        for article, found in locators.items()
+        if found
+    )
 
 
 def paragraph_links(sheet: Sheet, article: str, locators: Iterable[str | None]) -> str:
@@ -163,6 +168,13 @@ def paragraph_links(sheet: Sheet, article: str, locators: Iterable[str | None]) 
         links.append(sheet.to(words(locator), page, addresses.anchor_of(locator)))
         before = kind
     return ", ".join(links)
+
+
+def _repeats(sheet: Sheet, article: str, listed: Iterable[str]) -> str:
+    """Return words for *article* where one of those *listed* before it prints the same text, else ""."""
+    before = list(takewhile(lambda id: id != article, listed))
+    (text,) = sheet.atlas.texts([article])
+    return f" ({sheet.labels('same-text').lower()})" if text in sheet.atlas.texts(before) else ""
 
 
 def _source_line(sheet: Sheet, id: str, locators: list[str | None], figures: list[Figure]) -> str:
@@ -187,7 +199,8 @@ def _outward(sheet: Sheet, article: Article, locators: list[str | None], figures
     return article.url or ""
 
 
-def _said_lines(sheet: Sheet, answers: Iterable[Said], also: Iterable[Citation]) -> tuple[str, ...]:
+def _said_lines(sheet: Sheet, answers: Iterable[Said], also: Iterable[Citation], own: Sequence[str]) -> tuple[str, ...]:
+    """Return who says so, and which articles beside the note's *own* carry the same."""
     lines = [sheet.origins(answers)]
     others: dict[str, list[str | None]] = defaultdict(list)
     for citation in also:
@@ -195,7 +208,7 @@ def _said_lines(sheet: Sheet, answers: Iterable[Said], also: Iterable[Citation])
             others[citation.article].append(citation.locator)
     articles = sheet.atlas.site.library.articles
     named = [
-        f"{sheet.publisher(articles[id])}, {paragraph_links(sheet, id, found)}"
+        f"{sheet.publisher(articles[id])}, {paragraph_links(sheet, id, found)}{_repeats(sheet, id, [*own, *others])}"
         for id, found in others.items()
         if id in articles
     ]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.claims.articles import newest
 from generator.claims.values import value_text
 from generator.language.forms import date_text
 from generator.model import Article, DateSpan, Entity, Fact, Localized, Said
 from generator.site import addresses
-from generator.site.atlas import Atlas, newest
+from generator.site.atlas import Atlas
 from generator.site.filters import foreign, joined, markdown, sentence_case
 from generator.site.labels import Labels
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Article, Claim
 from generator.site.atlas import is_private
-from generator.site.briefings import SourceRow, source_row
+from generator.site.briefings import SourceRow, same_text, source_row
 from generator.site.entities import Saying, read_sayings
 from generator.site.filters import foreign, markdown, script_of
 from generator.site.home import briefing_labels
@@ -134,6 +134,8 @@ def _record(sheet: Sheet, article: Article) -> tuple[RecordLine, ...]:
         ),
         RecordLine(labels("written-in"), labels(f"lang-{article.language}"), ""),
     ]
+    if others := same_text(sheet, article):
+        lines.append(RecordLine(labels("same-text"), others, labels("same-text-why")))
     if article.url:
         lines.append(RecordLine(labels("address"), f"<{article.url}>", ""))
     return tuple(lines)

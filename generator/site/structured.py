@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from generator.claims.articles import newest
 from generator.model import Article, DateSpan
-from generator.site.atlas import newest
 from generator.site.sheets import Sheet
 
 Row = dict[str, Any]

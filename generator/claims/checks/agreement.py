@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
+from generator.claims.articles import first_prints
 from generator.claims.carriers import Carrier, best_date_fit, best_figure_fit
 from generator.claims.comparison import Fit
-from generator.claims.differences import FoundDifference, Pair, differences
+from generator.claims.differences import FoundDifference, Pair, answers_of, differences
+from generator.claims.values import is_same
 from generator.finding import Finding, Rule, Severity
 from generator.model import DateSpan, Figure, Library, Site
 
@@ -45,6 +48,19 @@ Good: The same with difference: {kind: impossible within one source, show: page,
 """,
 )
 
+COPIES_APART = Rule(
+    "B408",
+    Severity.WARNING,
+    """
+Two prints of one text give one answer, and the ledger names another origin for each.
+
+Why: a wire story in two outlets is said once; entered under two origins it would look confirmed. Prints of one text are
+known by their fingerprints.
+Bad: 14 ferries, origin: haenam in the first print, and origin: reporter in the second.
+Good: the same origin for both.
+""",
+)
+
 _GRAVE = frozenset({"later update", "unresolved", "impossible within one source"})
 _LIGHT = frozenset({"same", "more precise"})
 
@@ -72,6 +88,20 @@ def find_unacknowledged(site: Site) -> Iterator[Finding]:
             help = "correct one, or add difference: with its kind (impossible within one source, or unresolved)"
             message = f'"{fact.id}" is above "{fact.part_of}", its whole'
             yield Finding(PART_ABOVE_WHOLE, span, message, "", _sides(across[0]), help)
+
+
+def find_copies_apart(site: Site) -> Iterator[Finding]:
+    """Yield a finding for each answer that has another origin in an earlier print of the same text."""
+    texts = first_prints(site.library)
+    for fact in site.library.facts.values() if texts else ():
+        for one, other in combinations(answers_of(fact), 2):
+            shared = {texts.get(id, id) for id in one.articles} & {texts.get(id, id) for id in other.articles}
+            is_one = shared and not one.articles & other.articles and is_same(one.value, other.value)
+            if is_one and set(one.said.origin) != set(other.said.origin):
+                message = f"one text, two origins: {', '.join(one.said.origin)} and {', '.join(other.said.origin)}"
+                note = f"{' and '.join(sorted(one.articles | other.articles))} print one text"
+                help = "enter both under the origin that the text gives"
+                yield Finding(COPIES_APART, other.said.span, message, "", (note,), help)
 
 
 def _are_carried(pair: Pair, library: Library) -> bool:
