@@ -98,9 +98,9 @@ def render_ingested(
     prospects = tuple(find_prospects(evidence, library))
     for prospect in prospects:
         if prospect.kind != "adds":
-            lines.append(f"  {_PROSPECTS[prospect.kind]} {prospect.fact}: {prospect.figure.text}, {prospect.locator}")
-            lines.append(f"    {_said_yaml(evidence, prospect)}")
-    added = [f"{one.figure.text} ({one.locator})" for one in prospects if one.kind == "adds"]
+            lines.append(f"  {_PROSPECTS[prospect.kind]} {prospect.record}: {prospect.value.text}, {prospect.locator}")
+            lines.append(f"    {_said_yaml(evidence, prospect, library)}")
+    added = [f"{one.value.text} ({one.locator})" for one in prospects if one.kind == "adds"]
     if added:
         lines.append("  figures that the ledger does not have: " + ", ".join(added))
     if strangers:
@@ -119,7 +119,7 @@ def _near_copies(evidence: Evidence, library: Library) -> Iterator[str]:
 
 
 _ADVICE = {"moved": "; move its citations", "changed": "; look at its citations", "gone": "", "new": ""}
-_PROSPECTS = {"confirms": "may confirm", "differs": "may differ from"}
+_PROSPECTS = {"confirms": "may confirm", "repeats": "repeats, in the same text,", "differs": "may differ from"}
 
 
 def _contents(evidence: Evidence) -> str:
@@ -135,8 +135,13 @@ def _contents(evidence: Evidence) -> str:
     return f"{words}; for {', '.join(slugs) or 'no briefing yet'}"
 
 
-def _said_yaml(evidence: Evidence, prospect: Prospect) -> str:
-    value = prospect.figure.text.replace('"', "'")
+def _said_yaml(evidence: Evidence, prospect: Prospect, library: Library) -> str:
+    """Return the line to paste below ``said:`` of a fact, or the citation to add to that of an event."""
+    if prospect.record in library.events:
+        return f'cite: "…; @{evidence.article}, {prospect.locator}"'
+    value = prospect.value.text.replace('"', "'")
+    if isinstance(prospect.value, DateSpan):
+        value = prospect.value.edtf
     return f'- {{value: "{value}", origin: reporter, cite: "@{evidence.article}, {prospect.locator}"}}'
 
 

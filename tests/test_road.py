@@ -72,6 +72,62 @@ def test_a_sixth_article_appears_where_it_belongs(seeds: Path, tmp_path: Path) -
     assert "en/sources/sixth.md" in pages
 
 
+WIDER = """\
+KT and Microsoft widen their AI plan
+
+By Dana Brook
+Published: June 9, 2025 08:40
+
+KT and Microsoft are to spend 2.4 trillion won over five years on AI and the cloud, the two said on Monday.
+
+KT will put 150 billion won into a fund with Microsoft for small firms, and 70 trillion won into power lines.
+
+Their task force counts 320 people by now, KT said.
+
+The two firms announced their partnership in September 2024.
+"""
+
+
+def test_ingest_tells_what_a_new_article_does_to_the_ledger(seeds: Path, tmp_path: Path) -> None:
+    """The closing words tell what the article may confirm, differ from or add, each with the line to paste."""
+    original = tmp_path / "wider.txt"
+    original.write_text(WIDER, encoding="utf-8")
+    words = run("ingest", str(original), "--seeds", str(seeds)).output
+    assert "for partnership, task-force" in words
+    assert "may confirm joint-investment: 2.4 trillion won, ¶1" in words
+    assert '- {value: "2.4 trillion won", origin: reporter, cite: "@wider, ¶1"}' in words
+    assert "may differ from kt-share: 150 billion won, ¶2" in words
+    assert "may differ from task-force-size: 320 people, ¶3" in words
+    assert 'may confirm five-year-deal: September 2024, ¶4\n    cite: "…; @wider, ¶4"' in words
+    assert "figures that the ledger does not have: 70 trillion won (¶2)" in words
+
+
+def test_ingest_takes_a_copy_for_no_confirmation(seeds: Path, tmp_path: Path) -> None:
+    """A figure that the ledger has from another print of the same text is repeated, not confirmed."""
+    crews = (
+        "The crews wait on the quay and the yard waits for steel, while nobody in town can say which comes first. Some "
+        "have gone home to the hills and some to the bars behind the station, where the talk is of little else. What "
+        "would help, the older ones say, is a single ship of any size with its papers in order and a captain aboard."
+    )
+    for name, opening in (("first", "It is as it was. "), ("second", "So it goes. ")):
+        text = WIDER.replace("KT will put", f"{crews}\n\nKT will put").replace(
+            "KT and Microsoft are", f"{opening}They are"
+        )
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    run("ingest", str(tmp_path / "first.txt"), "--seeds", str(seeds))
+    facts = seeds / "ledger" / "facts.yaml"
+    fact = """- id: lines
+  what: {en: Power lines, ko: 송전선}
+  of: [kt, microsoft]
+  briefings: [partnership]
+  said:
+    - {value: 70 trillion won, origin: kt, cite: "@first, ¶3"}
+"""
+    facts.write_text(facts.read_text(encoding="utf-8") + fact, encoding="utf-8")
+    words = run("ingest", str(tmp_path / "second.txt"), "--seeds", str(seeds)).output
+    assert "repeats, in the same text, lines: 70 trillion won, ¶3" in words, words
+
+
 def test_ingest_never_overwrites_what_a_curator_wrote(seeds: Path, tmp_path: Path) -> None:
     """A second run leaves the record alone; a broken file is reported and the rest go on."""
     original, broken = tmp_path / "sixth.txt", tmp_path / "broken.txt"
