@@ -7,14 +7,14 @@ OpenGraph.
 from __future__ import annotations
 
 import email
-import json
 import re
 from collections.abc import Iterator
 from email.message import Message
-from typing import TYPE_CHECKING, Any
+from itertools import groupby
+from typing import TYPE_CHECKING
 
+from generator.evidence.declarations import read_declarations
 from generator.evidence.decoding import Declared, OriginalError, decode, normalise
-from generator.evidence.stamps import read_stamp
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,7 +31,10 @@ _TAG = re.compile(
     r"<(/?)(div|span|section|article|table|tbody|tr|td|ul|ol|b|i|em|strong|font|a|blockquote|q|sub|sup)\b", re.I
 )
 _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.I | re.S)
-_ARTICLE = re.compile(r"(Article|Posting|Report)$")
+_INLINE = frozenset(("hi", "ref", "del", "code"))
+"""The library's elements that stand within a paragraph."""
+_SHORT = 30
+"""Letters up to which a block may stand in a caption by chance."""
 
 
 def read_html(text: str) -> Blocks:
@@ -49,7 +52,7 @@ def read_html(text: str) -> Blocks:
         tree = lxml.html.document_fromstring(_sound(text))
     except (LxmlError, ValueError) as fault:
         raise OriginalError(f"the HTML cannot be read: {fault}") from fault
-    declared = _declared(tree)
+    declared = read_declarations(tree)
     blocks = [(normalise(re.sub(r"\s+", " ", words)), kind) for words, kind in _blocks(text, tree)]
     blocks = [(words, kind) for words, kind in blocks if words]
     if not blocks:
@@ -105,49 +108,72 @@ def _blocks(text: str, tree: HtmlElement) -> Iterator[tuple[str, str | None]]:
     body = getattr(document, "body", None)
     if body is None:
         return
-    told: list[tuple[str, str | None]] = []
     if len(body) == 1 and body[0].tag == "p" and "\n" in (body[0].text or ""):
         # From a page without paragraphs the library takes all text as one, with line breaks between its blocks.
         yield from ((words.strip(), "body") for words in body[0].text.split("\n"))
         return
-    for element in body.iter("p", "head", "item", "quote", "cell", "code"):
-        if any(child.tag in ("p", "head", "item", "quote") for child in element.iter() if child is not element):
-            continue
-        # A line break separates paragraphs on many Korean pages.
-        told += [
-            (" ".join(words.split()), "heading" if element.tag == "head" else "body")
-            for words in _split_at_breaks(element)
-        ]
-    placed = _place_captions(tree, [words for words, _ in told])
+    told = list(_told(body))
+    captions, placed = _find_captions(tree, [words for words, _ in told])
     for index, (words, kind) in enumerate(told):
         yield from ((caption, "caption") for caption in placed.get(index, ()))
-        yield words, "caption" if words in placed.get(-1, ()) else kind
-    yield from ((caption, "caption") for caption in placed.get(len(told), ()))
+        yield words, "caption" if words in captions else kind
 
 
-def _place_captions(tree: HtmlElement, told: list[str]) -> dict[int, list[str]]:
-    """Return the captions that stand before each block, by its index; under -1 those that are blocks themselves."""
-    placed: dict[int, list[str]] = {-1: []}
-    index = 0
-    for element in tree.iter("p", "h2", "h3", "h4", "li", "blockquote", "figcaption"):
-        words = _words(element)
-        if element.tag == "figcaption":
-            is_told = any(words == block or words in block for block in told)
-            if words and (words in told or not is_told):
-                placed.setdefault(-1 if words in told else index, []).append(words)
-        elif words in told[index:]:
-            index = told.index(words, index) + 1
-    return placed
+def _told(body: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield all text in the library's tree, each block once, with its kind."""
+    for is_break, run in groupby(_pieces(body, "body"), key=lambda piece: piece is None):
+        pieces = [piece for piece in run if piece is not None]
+        words = " ".join("".join(text for text, _ in pieces).split())
+        if words and not is_break:
+            yield words, pieces[0][1]
 
 
-def _split_at_breaks(element: Any) -> list[str]:
-    parts = [element.text or ""]
+def _pieces(element: HtmlElement, kind: str) -> Iterator[tuple[str, str] | None]:
+    """Yield the text in *element* in the order of the page, and None where one block ends and another starts."""
+    kind = "heading" if element.tag == "head" else kind
+    # A line break separates paragraphs on many Korean pages.
+    edge = (None,) if element.tag not in _INLINE else ()
+    yield from edge
+    yield element.text or "", kind
     for child in element:
-        if child.tag == "lb":
-            parts.append(child.tail or "")
-        else:
-            parts[-1] += "".join(child.itertext()) + (child.tail or "")
-    return [part for part in parts if part.strip()]
+        yield from _pieces(child, kind)
+        yield child.tail or "", kind
+    yield from edge
+
+
+def _find_captions(tree: HtmlElement, told: list[str]) -> tuple[set[str], dict[int, list[str]]]:
+    """Return the captions among the blocks, and by the index of the block they stand before those that are none.
+
+    The pictures below the last block, and those that link to something else, are other stories'.
+    """
+    places = {words: index for index, words in reversed(list(enumerate(told)))}
+    captions: set[str] = set()
+    placed: dict[int, list[str]] = {}
+    waiting: list[str] = []
+    index = 0
+    for element in tree.iter("h1", "p", "h2", "h3", "h4", "li", "blockquote", "figcaption"):
+        words = _words(element)
+        if element.tag == "h1" and not index:
+            waiting = []  # above the headline stand the pictures of the day's other stories
+        elif element.tag != "figcaption":
+            if places.get(words, -1) >= index:
+                placed.setdefault(places[words], []).extend(waiting)
+                waiting = []
+                index = places[words] + 1
+        elif words in places:
+            captions.add(words)
+        elif words and not _is_linked(element) and not any(_is_within(words, block) for block in told):
+            waiting.append(words)
+    return captions, placed
+
+
+def _is_linked(element: HtmlElement) -> bool:
+    return any(parent.tag in ("a", "aside", "nav", "footer") for parent in element.iterancestors())
+
+
+def _is_within(one: str, other: str) -> bool:
+    """Return whether one of two texts holds the other: a block of its own, or a paragraph said once more."""
+    return one in other or (len(other) > _SHORT and other in one)
 
 
 def _with_title(blocks: list[tuple[str, str | None]], title: str | None) -> list[tuple[str, str | None]]:
@@ -162,75 +188,3 @@ def _with_title(blocks: list[tuple[str, str | None]], title: str | None) -> list
 
 def _words(element: HtmlElement) -> str:
     return " ".join("".join(str(part) for part in element.itertext()).split())
-
-
-def _declared(tree: HtmlElement) -> Declared:
-    records = [record for record in _linked_data(tree) if _ARTICLE.search(str(record.get("@type")))]
-    record = records[0] if records else {}
-    meta = {
-        (item.get("property") or item.get("name") or "").lower(): normalise(item.get("content") or "")
-        for item in reversed(list(tree.iter("meta")))
-    }
-    heads = [words for item in tree.iter("h1") if (words := _words(item))]
-    site = meta.get("og:site_name") or None
-    title = (
-        _text(record.get("headline")) or _without_site(meta.get("og:title", ""), site) or (heads[0] if heads else None)
-    )
-    # The heading that a reader sees is the headline; the declared one may be shortened for sharing.
-    if title and len(heads) == 1 and _is_alike(title, heads[0]):
-        title = normalise(heads[0])
-    stamp = (
-        _text(record.get("datePublished"))
-        or meta.get("article:published_time")
-        or meta.get("date")
-        or meta.get("dc.date.issued")
-        or meta.get("parsely-pub-date")
-        or ""
-    )
-    authors = tuple(_names(record.get("author"))) or tuple(
-        name
-        for name in re.split(r"\s*[,;]\s*|\s+and\s+", meta.get("author") or meta.get("article:author") or "")
-        if name and "/" not in name
-    )
-    publisher = next(_names(record.get("publisher")), None) or site
-    authors = tuple(name for name in dict.fromkeys(authors) if name != publisher)
-    return Declared(title or None, publisher, read_stamp(stamp[:40]), authors)
-
-
-def _linked_data(tree: HtmlElement) -> Iterator[dict[str, Any]]:
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        try:
-            waiting = [json.loads(script.text_content(), strict=False)]
-        except (ValueError, RecursionError):
-            continue  # a page's own broken metadata is as good as none
-        while waiting:
-            thing = waiting.pop(0)
-            if isinstance(thing, list):
-                waiting = [*thing, *waiting]
-            elif isinstance(thing, dict):
-                yield thing
-                waiting.extend(value for key, value in thing.items() if key in ("@graph", "mainEntity"))
-
-
-def _names(value: object) -> Iterator[str]:
-    for thing in value if isinstance(value, list) else [value]:
-        name = _text(thing.get("name") if isinstance(thing, dict) else thing)
-        if name and "://" not in name:
-            yield re.sub(r"\s*(기자|특파원)$", "", re.sub(r"^by\s+", "", name, flags=re.I))
-
-
-def _text(value: object) -> str | None:
-    import html
-
-    return normalise(html.unescape(value)) or None if isinstance(value, str) else None
-
-
-def _without_site(title: str, site: str | None) -> str:
-    return re.sub(r"\s+[|\-–—:]\s+" + re.escape(site) + "$", "", title) if site else title
-
-
-def _is_alike(one: str, other: str) -> bool:
-    shared = set(one.lower().split()) & set(other.lower().split())
-    return len(shared) * 2 >= min(len(one.split()), len(other.split()))

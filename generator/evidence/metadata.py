@@ -57,7 +57,7 @@ def read_metadata(lines: Sequence[Line], labels: Mapping[int, str], declared: De
     The text comes before what the format declares, except for the title of HTML, which *labels* already follow.
     """
     title = next((line.text for line in lines if labels[line.number] == "title"), None)
-    authors, editors = _people(lines, labels)
+    authors, editors = _people(lines, labels, declared)
     return Found(
         title=title,
         publisher=_not_among(authors, _publisher(lines, labels, title)) or declared.publisher,
@@ -72,8 +72,13 @@ def _not_among(authors: Sequence[str], holder: str | None) -> str | None:
     return None if holder in authors else holder
 
 
-def _people(lines: Sequence[Line], labels: Mapping[int, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return authors and editors: bylines first, else the reporters of the opening paragraph, else contact lines."""
+def _people(
+    lines: Sequence[Line], labels: Mapping[int, str], declared: Declared
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return authors and editors: bylines first, else the reporters of the opening paragraph, else contact lines.
+
+    What the format declares comes before a mere guess at a name that stands alone.
+    """
     found: list[Credit] = list(_signatures(lines, labels))
     for line in _article_lines(lines, labels):
         label = labels[line.number]
@@ -87,7 +92,7 @@ def _people(lines: Sequence[Line], labels: Mapping[int, str]) -> tuple[tuple[str
     written = [credit for credit in found if credit.role == "author"]
     best = max((credit.strength for credit in written), default=0)
     authors = _unique(name for credit in written if credit.strength == best for name in credit.names)
-    return authors, editors
+    return authors if best > 1 or not declared.authors else declared.authors, editors
 
 
 def _signatures(lines: Sequence[Line], labels: Mapping[int, str]) -> Iterable[Credit]:

@@ -1,0 +1,304 @@
+"""The head of an HTML page -> what it declares of its article: title, publisher, day and authors.
+
+JSON-LD comes first (schema.org's Article and its kinds), then the names that publishers use in ``meta`` (OpenGraph,
+Dublin Core and others), then microdata and the page's own marks of a byline or a time.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from generator.evidence.bylines import bare_names, is_post, read_credits, split_names
+from generator.evidence.decoding import Declared, normalise
+from generator.evidence.stamps import read_stamp
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Record = Mapping[str, Any]
+
+_ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
+_PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name")
+_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
+_DAYS = (
+    "article:published_time article:published og:published_time og:pubdate datepublished date dc.date.issued dc.date "
+    "dc.date.created dcterms.issued dcterms.created dcterms.date parsely-pub-date sailthru.date pubdate publishdate "
+    "publish-date publish_date publication_date originalpublicationdate article_date_original published "
+    "ptime datecreated"
+).split()
+"""Names under which pages declare the day of publication; that of the last change is none of them."""
+_SEPARATOR = r"\s*(?:\s[-–—:·]|[|｜»«]|::)\s+"
+_ADDRESS_DAY = re.compile(r"/(20\d\d)/(\d\d?)/(\d\d?)(?:/|$)")
+_EMAIL = re.compile(r"\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?")
+_BYLINE = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?)(?:$|[\s_-])", re.I)
+_TIMED = re.compile(r"publish|pub-?date|posted|entry-date|dateline|date-?time|time-?stamp|date-display", re.I)
+_CHANGED = re.compile(r"modif|updat", re.I)
+_NOBODY = frozenset(("admin", "administrator", "webmaster", "root", "guest", "unknown", "by"))
+_ASIDE = re.compile(
+    r"(?<!has-)(?<!with-)(?<!no-)(?<!and-)\b(?:comments?|related|sidebar|recommend\w*|promo|teasers?|popular|latest|trending)\b",
+    re.I,
+)
+_STAMP = re.compile(
+    r"\W*\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+)?\d.*$|\W*\b(?:published|posted|updated)\b.*$",
+    re.I,
+)
+"""The date behind a name in one byline."""
+
+
+def read_declarations(tree: HtmlElement) -> Declared:
+    """Return what the page *tree* declares of its article; what it does not is None or empty."""
+    things = list(_linked_data(tree))
+    known = {str(thing["@id"]): thing for thing in things if "@id" in thing and len(thing) > 1}
+    meta = _meta(tree)
+    record = _record(things, meta)
+    title, suffix = _title(tree, record, meta)
+    publisher = next(_names(_known(record.get("publisher"), known)), None)
+    publisher = publisher or next((meta[name][0] for name in _PUBLISHERS if name in meta), None) or suffix
+    authors = _people(_names(_known(record.get("author"), known)))
+    named = (found for name in _AUTHORS if (found := _people(meta.get(name, ()))))
+    authors = authors or next(named, ()) or _signed(tree)
+    # A paper that names itself as the author names nobody.
+    authors = tuple(name for name in authors if publisher is None or name.casefold() != publisher.casefold())
+    day = _day(_text(record.get("datePublished")) or _text(record.get("dateCreated")) or "")
+    stamps = (words for name in _DAYS for words in meta.get(name, ()))
+    day = day or next((when for words in stamps if (when := _day(words))), None)
+    return Declared(title, publisher, day or _marked_day(tree) or _address_day(tree, meta), authors)
+
+
+def _meta(tree: HtmlElement) -> dict[str, list[str]]:
+    """Return what the page's ``meta`` say, by their names in small letters, in order."""
+    found: dict[str, list[str]] = {}
+    for item in tree.iter("meta"):
+        words = normalise(" ".join((item.get("content") or "").split()))
+        for name in {(item.get(key) or "").strip().lower() for key in ("property", "name", "itemprop")} - {""}:
+            if words:
+                found.setdefault(name, []).append(words)
+    return found
+
+
+def _linked_data(tree: HtmlElement) -> Iterator[Record]:
+    """Yield the things in all blocks of JSON-LD, those within graphs and lists included."""
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        waiting = [_read_json(script.text_content())]
+        while waiting:
+            thing = waiting.pop(0)
+            if isinstance(thing, list):
+                waiting = [*thing, *waiting]
+            elif isinstance(thing, dict):
+                yield thing
+                waiting.extend(value for key, value in thing.items() if key in ("@graph", "mainEntity"))
+
+
+def _read_json(text: str) -> object:
+    # Some pages wrap the data as a comment or CDATA, end it with a semicolon or leave a comma too many.
+    bare = re.sub(r"^\s*(?:<!--|(?://\s*)?<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$", "", text).strip().rstrip(";")
+    for attempt in (bare, re.sub(r",(?=\s*[}\]])", "", bare)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue  # a page's own broken metadata is as good as none
+    return None
+
+
+def _record(things: Sequence[Record], meta: Mapping[str, Sequence[str]]) -> Record:
+    """Return the article among *things*: the one with the page's own title, else the first."""
+    records = [thing for thing in things if any(_ARTICLE.search(kind) for kind in _kinds(thing))]
+    shared = [words for name in _TITLES for words in meta.get(name, ())]
+    own = (
+        record for record in records if any(_is_alike(_text(record.get("headline")) or "", words) for words in shared)
+    )
+    return next(own, records[0] if records else {})
+
+
+def _kinds(thing: Record) -> list[str]:
+    kinds = thing.get("@type")
+    return [str(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])]
+
+
+def _known(value: object, known: Mapping[str, Record]) -> list[object]:
+    """Return *value* as a list, with each reference to another thing ("@id") replaced by the thing."""
+    things = value if isinstance(value, list) else [value]
+    return [
+        known.get(str(thing["@id"]), thing)
+        if isinstance(thing, dict) and "@id" in thing and "name" not in thing
+        else thing
+        for thing in things
+    ]
+
+
+def _names(things: Sequence[object]) -> Iterator[str]:
+    for thing in things:
+        value = thing.get("name") if isinstance(thing, dict) else thing
+        for each in value if isinstance(value, list) else [value]:
+            if (name := _text(each)) and "://" not in name:
+                yield name
+
+
+def _people(texts: Iterator[str] | Sequence[str]) -> tuple[str, ...]:
+    """Return the people in the bylines *texts*, without posts, papers and addresses, once each."""
+    people: dict[str, str] = {}
+    for text in texts:
+        if "://" in text or text.startswith(("/", "@")) or len(text) > 200:
+            continue
+        for name in _people_of(text):
+            is_name = any(letter.isalpha() for letter in name) and name.casefold() not in _NOBODY
+            if is_name and len(name) <= 60:
+                people.setdefault(re.sub(r"\W", "", name.casefold()), name)
+    return tuple(people.values())
+
+
+def _people_of(text: str) -> tuple[str, ...]:
+    text = re.sub(r"\s+", " ", _EMAIL.sub(" ", text)).strip(" ,;|/-")
+    text = re.split(r"\s+[|·]\s+", text)[0]
+    if turned := re.fullmatch(r"([A-Z][a-z'’-]+), ([A-Z]\.?|[A-Z][a-z'’-]+)(?: ([a-z]{2,3}))?", text):
+        return (" ".join(part for part in (turned[2], turned[3], turned[1]) if part),)  # "Lee, Ann"
+    credits = [credit for credit in read_credits(text) if credit.role == "author"]
+    if credits:
+        return credits[0].names
+    text = _without_by(re.sub(r"\s*\([^()]*\)$|\s*(?:기자|특파원)$", "", text))
+    parts = split_names(text)
+    return tuple(part for part in parts if not is_post(part)) or parts
+
+
+def _without_by(text: str) -> str:
+    return re.sub(r"^(?:written |posted )?by:?\s+", "", text, flags=re.I)
+
+
+def _signed(tree: HtmlElement) -> tuple[str, ...]:
+    """Return the names that the page marks as its authors': the first one marked, and those beside it."""
+    group: HtmlElement | None = None
+    names: list[str] = []
+    for element in tree.iter("a", "span", "p", "div", "address", "li", "strong", "b", "cite", "em"):
+        marks = f"{element.get('itemprop') or ''} {element.get('rel') or ''} {element.get('class') or ''}"
+        if not _BYLINE.search(marks) or _is_aside(element):
+            continue
+        found = _marked_names([" ".join(str(part).split()) for part in element.itertext()])
+        if found and group is None:
+            group = element.getparent()
+        if found and group is not None and group in (element.getparent(), *element.iterancestors()):
+            names += found
+    return _people(names)
+
+
+def _marked_names(pieces: Sequence[str]) -> tuple[str, ...]:
+    """Return the people in the pieces of an element marked as a byline; a box about the author is none."""
+    if sum(map(len, pieces)) > 160:
+        return ()
+    cut = [re.split(r"\s+[|·]\s+", _STAMP.sub("", piece))[0] for piece in pieces]
+    bare = [re.sub(r"^(?:and|,|&)\s+|\s*(?:and|,|&)$", "", _without_by(piece)) for piece in cut]
+    names = tuple(name for piece in bare for name in bare_names(piece))
+    if names:
+        return names
+    credits = read_credits(_STAMP.sub("", " ".join(piece for piece in pieces if piece)))
+    return next((credit.names for credit in credits if credit.role == "author"), ())
+
+
+def _is_aside(element: HtmlElement) -> bool:
+    """Return whether the element belongs to comments, other stories or the foot of the page."""
+    return any(
+        parent.tag in ("aside", "nav", "footer")
+        or (parent.tag not in ("body", "html") and _ASIDE.search(f"{parent.get('class')} {parent.get('id')}"))
+        for parent in (element, *element.iterancestors())
+    )
+
+
+def _marked_day(tree: HtmlElement) -> date | None:
+    """Return the day that the page marks as that of publication, else the first time below the headline."""
+    spare: list[date] = []
+    has_headline = not any(True for _ in tree.iter("h1"))
+    for element in tree.iter("h1", "time", "span", "div", "p", "abbr", "li"):
+        if element.tag == "h1":
+            has_headline = True
+            continue
+        words = element.get("datetime") or ""
+        marks = f"{element.get('itemprop') or ''} {element.get('class') or ''}"
+        is_marked = bool(_TIMED.search(marks)) or element.get("pubdate") is not None
+        if not (is_marked or element.tag == "time" or words) or _is_aside(element):
+            continue
+        day = _day(words or element.get("content") or element.get("title") or "") or _day(_short(element))
+        if day and is_marked and not _CHANGED.search(marks):
+            return day
+        if day and has_headline:
+            spare.append(day)
+    return spare[0] if spare else None
+
+
+def _short(element: HtmlElement) -> str:
+    text = " ".join(element.text_content().split())
+    return text if len(text) < 100 else ""
+
+
+def _address_day(tree: HtmlElement, meta: Mapping[str, Sequence[str]]) -> date | None:
+    """Return the day in the page's own address (/2031/05/06/)."""
+    links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    for address in (*links, *meta.get("og:url", ())):
+        if found := _ADDRESS_DAY.search(address):
+            return read_stamp("-".join(found.groups()))
+    return None
+
+
+def _day(text: str) -> date | None:
+    """Return the day in a machine's or a reader's form of it, as written, whatever its zone."""
+    text = " ".join(text.split())
+    if re.fullmatch(r"\d{14}", text):
+        return read_stamp(text[:8])
+    if re.fullmatch(r"1\d{9}(?:\d{3})?", text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).date()
+    return read_stamp(text[:60])
+
+
+def _title(tree: HtmlElement, record: Record, meta: Mapping[str, Sequence[str]]) -> tuple[str | None, str | None]:
+    """Return the article's title, and the name that the page's own title puts behind or before it."""
+    heads = [words for item in tree.iter("h1") if (words := normalise(_words(item)))]
+    page = next((normalise(_words(item)) for item in tree.iter("title")), "")
+    site = next(iter(meta.get("og:site_name", ())), None)
+    declared = _text(record.get("headline")) or next((meta[name][0] for name in _TITLES if name in meta), "")
+    title = _without_site(declared or page, site)
+    # The heading that a reader sees is the headline; the declared one may be shortened for sharing.
+    alike = [head for head in heads if _is_alike(title, head)]
+    if alike and (len(heads) == 1 or not declared):
+        title = alike[0]
+    elif not declared and len(heads) == 1:
+        title = heads[0]
+    return title or None, _suffix(page, title)
+
+
+def _suffix(page: str, title: str) -> str | None:
+    """Return the name that stands alone beside the title in the page's own."""
+    if not title or title not in page:
+        return None
+    names = [part.strip() for part in re.split(_SEPARATOR, page.replace(title, " | ")) if part.strip()]
+    name = names[-1] if names else ""
+    return name if 0 < len(name.split()) <= 5 else None
+
+
+def _without_site(title: str, site: str | None) -> str:
+    if not site:
+        return title
+    bare = re.sub(rf"{_SEPARATOR}{re.escape(site)}$|^{re.escape(site)}{_SEPARATOR}", "", title, flags=re.I)
+    return bare.strip() or title
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Return whether two headlines say the same: one may be shorter."""
+    first, second = set(re.findall(r"\w+", one.casefold())), set(re.findall(r"\w+", other.casefold()))
+    least = min(len(first), len(second))
+    return bool(least) and len(first & second) * 2 >= least and (least > 1 or one.casefold() == other.casefold())
+
+
+def _text(value: object) -> str | None:
+    if not isinstance(value, str):
+        return None
+    return normalise(" ".join(html.unescape(re.sub(r"</?[a-z][^<>]*>", " ", value)).split())) or None
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join("".join(str(part) for part in element.itertext()).split())
