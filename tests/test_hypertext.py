@@ -41,6 +41,10 @@ RELATED = (
 )
 SHARE = "<div class='share'><a href='#'>Facebook</a> <a href='#'>Email</a></div>"
 FIGURE = f"<figure><img src='a.jpg' alt=''><figcaption>{CAPTION}</figcaption></figure>"
+TEASER = (
+    "<a href='/3'><figure><img src='b.jpg' alt=''><figcaption>The dredger Samho off the pier.</figcaption></figure></a>"
+)
+LOOSE_TEASER = "<figure><img src='c.jpg' alt=''><figcaption>A grey seal on the slipway.</figcaption></figure>"
 FOOT = "<footer><p>© 2031 The Wando Courier. All rights reserved.</p><a href='/p'>Privacy</a></footer>"
 
 
@@ -131,6 +135,30 @@ PAGES = (
         "newsletter-within",
         f"<article>{H1}{p(*BODY[:3])}<div class='newsletter-signup'><h4>Sign up for The Tide</h4><p>Our free newsletter, sent to"
         f" your inbox each Friday.</p></div>{p(*BODY[3:])}</article>{FOOT}",
+        record=RECORD,
+    ),
+    Html(
+        "teasers-with-pictures",
+        f"{TEASER}{MENU}<article>{H1}{FIGURE}{p(*BODY[:3])}{TEASER}{p(*BODY[3:])}</article><div>{TEASER}{LOOSE_TEASER}</div>{FOOT}",
+        captions=(CAPTION,),
+        record=RECORD,
+    ),
+    Html(
+        "caption-says-it-again",
+        f"<article>{H1}{p(*BODY[:2])}<figure><img src='a.jpg' alt=''><figcaption>{BODY[2]} {BODY[3]}</figcaption></figure>"
+        f"{p(*BODY[2:])}</article>{FOOT}",
+        record=RECORD,
+    ),
+    Html(
+        "items-in-parts",
+        f"<article>{H1}{p(*BODY[:3])}<ul><li><p>{ITEMS[0]}</p><p>{ITEMS[1]}</p></li><li>{ITEMS[2]}<ul><li>{BODY[5]}</li></ul></li></ul>"
+        f"<blockquote>{BODY[3]}<p>{BODY[4]}</p></blockquote></article>{FOOT}",
+        body=(*BODY[:3], *ITEMS, BODY[5], BODY[3], BODY[4]),
+        record=RECORD,
+    ),
+    Html(
+        "text-between-divisions",
+        f"<article>{H1}<div class='story'>{BODY[0]}<br><br>{BODY[1]}<br>{BODY[2]}<br>{BODY[3]}<p>{BODY[4]}</p>{BODY[5]}</div></article>{FOOT}",
         record=RECORD,
     ),
     Html("byline-in-text", f"{MENU}<article>{H1}{BYLINE}{SHARE}{p(*BODY)}</article>{FOOT}", head=OPEN),

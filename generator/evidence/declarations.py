@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +33,9 @@ _DAYS = (
     "ptime datecreated"
 ).split()
 """Names under which pages declare the day of publication; that of the last change is none of them."""
-_SEPARATOR = r"\s*(?:\s[-–—:·]|[|｜»«]|::)\s+"
+_SEPARATOR = r"(?:\s*[|｜»«›]\s*|\s+(?:[-–—:·]|::)\s+)"
+_BRIEF = 12
+"""Letters up to which a heading may be the site's name."""
 _ADDRESS_DAY = re.compile(r"/(20\d\d)/(\d\d?)/(\d\d?)(?:/|$)")
 _EMAIL = re.compile(r"\(?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?")
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?)(?:$|[\s_-])", re.I)
@@ -58,13 +60,15 @@ def read_declarations(tree: HtmlElement) -> Declared:
     meta = _meta(tree)
     record = _record(things, meta)
     title, suffix = _title(tree, record, meta)
-    publisher = next(_names(_known(record.get("publisher"), known)), None)
-    publisher = publisher or next((meta[name][0] for name in _PUBLISHERS if name in meta), None) or suffix
-    authors = _people(_names(_known(record.get("author"), known)))
-    named = (found for name in _AUTHORS if (found := _people(meta.get(name, ()))))
-    authors = authors or next(named, ()) or _signed(tree)
-    # A paper that names itself as the author names nobody.
-    authors = tuple(name for name in authors if publisher is None or name.casefold() != publisher.casefold())
+    sites = (name for key in _PUBLISHERS for name in meta.get(key, ()) if "://" not in name)
+    publisher = next(_names(_known(record.get("publisher"), known)), None) or next(sites, None) or suffix
+
+    def people(texts: Iterable[str]) -> tuple[str, ...]:
+        # A paper that names itself as the author names nobody.
+        return _people(text for text in texts if publisher is None or text.casefold() != publisher.casefold())
+
+    named = (found for name in _AUTHORS if (found := people(meta.get(name, ()))))
+    authors = people(_names(_known(record.get("author"), known))) or next(named, ()) or people(_signed(tree))
     day = _day(_text(record.get("datePublished")) or _text(record.get("dateCreated")) or "")
     stamps = (words for name in _DAYS for words in meta.get(name, ()))
     day = day or next((when for words in stamps if (when := _day(words))), None)
@@ -142,7 +146,7 @@ def _names(things: Sequence[object]) -> Iterator[str]:
                 yield name
 
 
-def _people(texts: Iterator[str] | Sequence[str]) -> tuple[str, ...]:
+def _people(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the people in the bylines *texts*, without posts, papers and addresses, once each."""
     people: dict[str, str] = {}
     for text in texts:
@@ -164,8 +168,11 @@ def _people_of(text: str) -> tuple[str, ...]:
     if credits:
         return credits[0].names
     text = _without_by(re.sub(r"\s*\([^()]*\)$|\s*(?:기자|특파원)$", "", text))
-    parts = split_names(text)
-    return tuple(part for part in parts if not is_post(part)) or parts
+    parts = tuple(part for part in split_names(text) if not is_post(part))
+    if all(" " in part or re.search("[가-힣]", part) for part in parts):
+        return parts
+    # What is no list of full names is one name with a place or a title behind it ("Coast Press Ltd, Wando").
+    return parts[:1] if " " in parts[0] else (text,)
 
 
 def _without_by(text: str) -> str:
@@ -185,7 +192,7 @@ def _signed(tree: HtmlElement) -> tuple[str, ...]:
             group = element.getparent()
         if found and group is not None and group in (element.getparent(), *element.iterancestors()):
             names += found
-    return _people(names)
+    return tuple(names)
 
 
 def _marked_names(pieces: Sequence[str]) -> tuple[str, ...]:
@@ -193,7 +200,7 @@ def _marked_names(pieces: Sequence[str]) -> tuple[str, ...]:
     if sum(map(len, pieces)) > 160:
         return ()
     cut = [re.split(r"\s+[|·]\s+", _STAMP.sub("", piece))[0] for piece in pieces]
-    bare = [re.sub(r"^(?:and|,|&)\s+|\s*(?:and|,|&)$", "", _without_by(piece)) for piece in cut]
+    bare = [re.sub(r"^(?:and|,|&)\s+|\s+(?:and|&)$|\s*,$", "", _without_by(piece)) for piece in cut]
     names = tuple(name for piece in bare for name in bare_names(piece))
     if names:
         return names
@@ -261,23 +268,27 @@ def _title(tree: HtmlElement, record: Record, meta: Mapping[str, Sequence[str]])
     page = next((normalise(_words(item)) for item in tree.iter("title")), "")
     site = next(iter(meta.get("og:site_name", ())), None)
     declared = _text(record.get("headline")) or next((meta[name][0] for name in _TITLES if name in meta), "")
-    title = _without_site(declared or page, site)
+    told = max((head for head in heads if len(head) > _BRIEF and head in page), key=len, default=None)
+    title = _without_site(declared or told or _longest(page), site)
     # The heading that a reader sees is the headline; the declared one may be shortened for sharing.
-    alike = [head for head in heads if _is_alike(title, head)]
-    if alike and (len(heads) == 1 or not declared):
-        title = alike[0]
-    elif not declared and len(heads) == 1:
+    if len(heads) == 1 and (_is_alike(title, heads[0]) or not (declared or len(title.split()) > 3)):
         title = heads[0]
     return title or None, _suffix(page, title)
 
 
+def _longest(page: str) -> str:
+    """Return the page's own title without the names of site and section that bars set apart."""
+    return max(re.split(r"\s+[|｜»]\s+", page), key=len)
+
+
 def _suffix(page: str, title: str) -> str | None:
     """Return the name that stands alone beside the title in the page's own."""
-    if not title or title not in page:
+    before, found, after = page.partition(title) if title else ("", "", "")
+    beside = re.fullmatch(rf"{_SEPARATOR}(\w.*)", after) or re.fullmatch(rf"(\w.*?){_SEPARATOR}", before)
+    if not found or not beside or (before and after):
         return None
-    names = [part.strip() for part in re.split(_SEPARATOR, page.replace(title, " | ")) if part.strip()]
-    name = names[-1] if names else ""
-    return name if 0 < len(name.split()) <= 5 else None
+    name = re.split(_SEPARATOR, beside[1])[-1]
+    return name if len(name.split()) <= 5 and "_" not in name else None
 
 
 def _without_site(title: str, site: str | None) -> str:
@@ -297,7 +308,7 @@ def _is_alike(one: str, other: str) -> bool:
 def _text(value: object) -> str | None:
     if not isinstance(value, str):
         return None
-    return normalise(" ".join(html.unescape(re.sub(r"</?[a-z][^<>]*>", " ", value)).split())) or None
+    return normalise(" ".join(re.sub(r"</?[a-z][^<>]*>", "", html.unescape(value)).split())) or None
 
 
 def _words(element: HtmlElement) -> str:
