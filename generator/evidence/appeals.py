@@ -22,7 +22,8 @@ _CHANNEL = re.compile(
 _READER = re.compile(r"\b(?:you|your|yours|us|our|we)\b", re.I)
 _CALL = re.compile(r"(?:^|[.!?]\s)(?:call|phone|text)(?: us)?(?: on| at)?:? \+?\d[\d\s()-]{6,}", re.I)
 _ASKS_KO = re.compile(
-    r"(?:만나|확인해|구독해|참여해|들러|읽어|살펴|눌러|남겨|가입해|신청해|이용해|클릭해|방문해|시청해|알려|들어)\s?(?:보|주)?세요[.!]?$|부탁드립니다[.!]?$"
+    r"(?:만나|확인해|구독해|참여해|들러|읽어|살펴|눌러|남겨|가입해|신청해|이용해|클릭해|방문해|시청해|알려|들어)\s?(?:보|주)?세요[.!]?$|[가-힣]드립니다[.!]?$"
+    r"|(?:구독|신청|가입|후원|참여|다운로드|등록|예매|예약|설치|응원)\s?하기\s?[>→»]?$|(?:바로|보러)\s?가기\s?[>→»]?$"
 )
 _LIST_KO = re.compile(r"(?:뉴스|기사|소식|이슈|영상|콘텐츠)\s?(?:\d+\s?(?:선|가지|개)|모음|총정리)$")
 _QUOTED = re.compile(r"[\"“”]|^['‘]|(?<=\s)['‘](?=\w)")
@@ -37,7 +38,7 @@ _LABELLED = re.compile(
 _TAGGED = re.compile(r"^[\[【<〈][^\]】>〉=]{1,10}[\]】>〉]\s*\S")
 _PARTS = re.compile(r"\s+[|•·∙│ㅣ‧/›»>]\s+|\s*[|│ㅣ]\s*|\s*•\s*|\s{3,}|\t+")
 _WEATHER = re.compile(r"-?\d+(?:\.\d+)?\s?(?:°|℃|℉|º)\s?[CF]?")
-_BUTTON = re.compile(r"^(?:[A-Z][\w’'-]*)(?:\s[\w’'&-]+){0,3}\s?[>→»]?$")
+_BUTTON = re.compile(r"^(?:[A-Z][\w’'-]*)(?:\s[\w’'&-]+){0,3}(?:\s?[>→»]|(?<=[A-Z][A-Z])[.!])?$")
 
 
 def is_appeal(text: str) -> bool:
@@ -67,6 +68,18 @@ def is_addressed(text: str) -> bool:
     if _QUOTED.search(text):
         return False
     return text.startswith("Your ") or (bool(_READER.search(text)) and not re.search(r"\d", text))
+
+
+def is_plea(text: str) -> bool:
+    """Return whether the line asks its reader for something in a whole sentence, and tells nothing besides.
+
+    >>> is_plea("Choose The Fjord Post as your preferred source and never miss a story."), is_plea("Your train is late.")
+    (True, False)
+    """
+    if is_appeal(text):
+        return True
+    sentences = _SENTENCE.split(text)
+    return len(text) < 300 and is_addressed(text) and all(_ASKS.match(sentence) for sentence in sentences)
 
 
 def is_button(text: str) -> bool:

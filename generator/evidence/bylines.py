@@ -55,6 +55,7 @@ _REPORTING = re.compile(
 )
 _HELPED = re.compile(
     rf"^(?i:information|material|files?)\sfrom\s.{{3,60}}\s(?:was|were)\sused|^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help|reports?)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|\w+ing|research|\w+\.$)"
+    r"|^(?:[-–—]+\s*)?[A-Z][^.!?\"“”]{2,120}\s(?:also\s)?contributed\s(?:to\sthis|reporting)\b|^(?i:corrections?|clarification)\s?:\s\S|^정정\s?[:：]\s\S"
 )
 _KOREAN_CREW = re.compile(
     r"^(?:(?:촬영\s?(?:기자)?|영상\s?(?:편집|취재|기자)|그래픽|편집|취재|구성|작가|디자인|자막|연출|글|사진|자료\s?조사|리서처|CG|PD)\s?[:=·]\s?[가-힣A-Za-z ·,]{2,24}[/,|\s]*){2,}$"
@@ -115,6 +116,7 @@ _LIFE = re.compile(
 """What stands below a name on a line of its own: "is a senior reporter covering trade"."""
 _ROLE = re.compile(
     r"^(?:From|Author|Source|Posted by|Published by|Location|Department|Office|Desk|Section|Filed under|Category|Issued by):\s\S"
+    r"|^SOURCE\s[A-Z][^.!?]{2,80}$|^(?i:(?:news\s)?(?:provided|distributed|released|issued)\sby):?$"
 )
 _HANDLE = re.compile(r"^\W{0,2}@\w{2,30}$")
 

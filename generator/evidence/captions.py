@@ -26,6 +26,8 @@ _SURE_EN = tuple(
         r"[.”\"]\s(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|video|source|credit)\s?(?:by\b|:|courtesy\b|credit\b).{2,60}$",
         r"(?-i:[.)”\"]\s[A-Z][\w &.'’-]{1,24}/[A-Z][\w.'’-]+(?:\s[\w.'’-]+){0,3}$)",  # "… November 27. Agency/Ann Lee"
         r"(?-i:[.”\"]\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,2}(?:,\s|\s?/\s?|\s?\|\s?)[A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]+){0,3}$)",  # "… on Thursday. Ann Lee, Coast Tribune"
+        r"(?-i:[a-z][.”\"]\s[A-Z]{3,}(?:[/ -][A-Z]{2,}){0,3}$)",  # "… on Thursday. COAST TRIBUNE"
+        r"^\W{0,2}(?:photo|logo|image|video|infographic|picture)s?\s?\d{0,2}\s?[-–—:]\s?https?://\S+$",
         r"(?-i:\([A-Z][\w.'’-]+\s[A-Z][\w.'’-]+\s?[/|]\s?[A-Z][\w .&'’-]{1,30}\)\.?$)",
         r"(?-i:\([A-Z][\w .&/-]{1,30}:\s[A-Z][\w .'’-]{2,40}\)$)",
         r"\breuters/|\bvia\s(?:getty|ap|reuters|afp|bloomberg|shutterstock)\b|getty\simages(?:bank)?\W{0,2}$|gettyimages(?:bank|korea)|\bap\sphoto\b|/(?:bloomberg|afp|reuters|getty\simages|file\sphoto|handout|yonhap|ap|epa|newsis)\W{0,2}$|photographer\s?:|photograph\s?:|photo\s?:\s?\S|image\s?:\s?\S|file\sphoto\W{0,2}$|handout\svia|©\s?(?:getty|afp|reuters|ap|epa|kyodo|xinhua|yonhap)",
@@ -51,6 +53,8 @@ _SURE_KO = tuple(
         r"\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}\.?\s?(?:[/ⓒ©]?\s?(?:뉴스1|뉴시스|연합뉴스)?\s?(?:[ⓒ©]\s?(?:뉴스1|News1|뉴시스))?\s?[가-힣 ]{0,8}(?:기자)?)?\s?(?:[\w.]+@[\w.]+)?\s?(?:\*?\s?재판매\s?및\s?DB\s?금지)?$",
         r"(?:있다|모습|전경|장면|사진)\.?\s[가-힣]{2,4}\s?(?:인턴|객원|선임|수습)?\s?(?:기자|특파원)\.?$",
         r"[.다]\s[가-힣A-Za-z0-9·&]{1,14}\s?제공\.?$",
+        r"^(?!.*다\.).{6,110}[가-힣)\]\d]\.\s[가-힣]{2,4}\s?(?:인턴|객원|선임|수습|사진)?\s?(?:기자|작가)\.?$",
+        r"다\.\s?/\s?[가-힣A-Za-z0-9·]{2,14}\s?(?:DB|제공|기자|자료\s?사진)?$|/\s?[가-힣A-Za-z0-9]{2,10}\s?DB$",
         r"20\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}\.?\s?[/ⓒ©|]\s?[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣]{2,4}\s?기자)?$",
         r"^[▲△]\s?.*(?:있다|모습|전경|사진|장면)\.?(?:\s?[\[(/<].{1,40})?$",
         r"[\[(<【]\s?(?:제공|출처|사진|자료|캡처|촬영|그래픽)\s?[=:ㅣ|]\s?[^\[\](){}<>]{1,30}[\])>】]$",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.evidence.appeals import is_appeal
 from generator.evidence.lines import Line, likeness
@@ -12,6 +12,8 @@ from generator.evidence.zones import Mark
 _LEAST = 3.0
 """Score from which a line is taken for the headline; without one that good the page has none."""
 _SITE = re.compile(r"\s(?:[|｜:-]|–|—|::|<|«)\s?[^|]{2,30}$")
+_FAR = 24
+"""Lines at most between a headline and the deck that stands below the buttons."""
 _NEAR = 6
 """Lines below a headline within which its date or byline stands."""
 
@@ -34,7 +36,24 @@ def find_title(lines: Sequence[Line], marks: Sequence[Mark], start: int, tokens:
                 score += 0.7  # repeated by a bar that stays on screen, or in the page's own title
             if score >= _LEAST:
                 scores.append((score, -index))
-    return _first_of_run(lines, marks, -max(scores)[1], tokens) if scores else None
+    if not scores:
+        return None
+    best = -max(scores)[1]
+    good = {-index: score for score, index in scores}
+    return _first_of_run(lines, marks, _above_date(lines, marks, best, good), tokens)
+
+
+def _above_date(lines: Sequence[Line], marks: Sequence[Mark], best: int, good: Mapping[int, float]) -> int:
+    """Return the candidate above a date or byline, when only furniture stands between that and *best*, a deck."""
+    for index in sorted(good):
+        if index >= best or best - index > _FAR:
+            continue
+        between = range(index + 1, best)
+        is_dated = any(marks[at].label == "meta" for at in between)
+        is_clear = not any(marks[at].is_open and _length_score(lines[at]) > 0 and at in good for at in between)
+        if is_dated and is_clear and _length_score(lines[index]) > 0 and good[index] > good[best] - 1.0:
+            return index
+    return best
 
 
 def _first_of_run(lines: Sequence[Line], marks: Sequence[Mark], best: int, tokens: frozenset[str]) -> int:

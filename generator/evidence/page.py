@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.evidence.appeals import is_addressed, is_pointer
 from generator.evidence.bylines import bare_names, is_page_meta, is_post
 from generator.evidence.captions import is_credit, is_picture_words, may_be_caption
+from generator.evidence.cores import RATE, Core, find_core
 from generator.evidence.headlines import find_title
 from generator.evidence.lines import Line, likeness
 from generator.evidence.settling import HEADING_MARK, settle
 from generator.evidence.zones import Mark, mark_lines
 
-_RUN = 5
-"""Short lines in a row that part one text from another: menus and lists of stories are longer, stanzas shorter."""
+_ITEMS = 9
+"""Items of a list inside a text at most."""
+_DECKS = 3
+"""Lines of a deck at most."""
+_SLIDE = re.compile(r"^\d+\s?/\s?\d+\s")
+"""A picture's number in a gallery, before its words."""
 _POINTER = re.compile(r"^(?:[▶▷►☞→➤>]|\[(?:관련|영상|포토|동영상|기획|연재))")
 _SCENE = re.compile(
     r"(?:An?|The|Two|Three|Four|Five|Some|People|Workers|Visitors|Residents|Passengers|Shoppers|Customers|Soldiers|Police"
@@ -30,21 +34,7 @@ _SAYS = re.compile(
     r"\b(?:said|says|added|told \w+|wrote|asked|stated|replied|explained|commented):$"
     r"|(?:말했다|밝혔다|전했다|설명했다|덧붙였다)\s?:$"
 )
-_RATE = re.compile(r"\([^()]*\d[^()]*=[^()]*\)|\([^()]*=[^()]*\d[^()]*\)")  # "($1 = 0.86 euros)"
-_QUOTED = re.compile(r"[\"“”‘’]")
 _AGO = re.compile(r"\bago$|\d+\s?(?:분|시간|일)\s?전$|^\d+\s?min(?:ute)?s?\s?read$", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Core:
-    """The running text of an article."""
-
-    start: int
-    """Index of its first line."""
-    end: int
-    """Index after its last line."""
-    tokens: frozenset[str]
-    """Its content words: what the rest of the page is compared with."""
 
 
 def label_page(lines: Sequence[Line], language: str) -> Mapping[int, str]:
@@ -62,77 +52,6 @@ def label_page(lines: Sequence[Line], language: str) -> Mapping[int, str]:
         labels = [_label(lines, marks, index, core, title) for index in range(len(lines))]
         labels = settle(lines, labels, range(core.start, core.end), title)
     return {line.number: label for line, label in zip(lines, labels, strict=True)}
-
-
-def find_core(lines: Sequence[Line], marks: Sequence[Mark]) -> Core | None:
-    """Return the running text of the page: its largest block of prose, and the blocks that speak of the same things."""
-    blocks: list[list[int]] = []
-    short = 0
-    for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
-        if mark.is_open and (line.is_prose or line.is_told or line.declared == "body"):
-            if not blocks or short >= _RUN:
-                blocks.append([])
-            blocks[-1].append(index)
-            short = 0
-        elif mark.label != "caption":
-            short += 1
-    if not blocks:
-        return None
-    main = max(blocks, key=lambda block: sum(lines[index].weight for index in block))
-    tokens = frozenset().union(*(lines[index].tokens for index in main))
-    kept = [block for block in blocks if block is main or _belongs(lines, block, main, tokens)]
-    tokens = frozenset().union(*(lines[index].tokens for block in kept for index in block))
-    start, end = kept[0][0], kept[-1][-1] + 1
-    # Short closing sentences ("It did not say when.") still belong.
-    at = end
-    while at < len(lines) and marks[at].is_open and (lines[at].is_sentence or _RATE.fullmatch(lines[at].text)):
-        if is_addressed(lines[at].text) and likeness(lines[at], tokens) < 0.3:
-            break
-        at += 1
-        closes = at == len(lines) or marks[at].ends or marks[at].label == "meta"
-        # Headlines of other stories may end in a quotation or a question, hardly ever in a full stop.
-        if (
-            closes
-            or _RATE.fullmatch(lines[at - 1].text)
-            or likeness(lines[at - 1], tokens) > 0
-            or re.search(r"\.[\"'”’]?$", lines[at - 1].text)
-        ):
-            end = at
-    # Nor need the first sentences be long, least of all where they are to be spoken.
-    while start > 0 and (marks[start - 1].opens is None and _leads(lines[start - 1], marks[start - 1])):
-        start -= 1
-    return Core(start, end, tokens)
-
-
-def _leads(line: Line, mark: Mark) -> bool:
-    if mark.label == "heading":
-        return True
-    if not mark.is_open or is_addressed(line.text) or line.is_bulleted or _QUOTED.search(line.text):
-        return False
-    end = r"[다요]\.$" if line.is_korean else r"[a-z]\.$"
-    return line.is_sentence and line.words >= 3 and bool(re.search(end, line.text))
-
-
-def _belongs(lines: Sequence[Line], block: Sequence[int], main: Sequence[int], tokens: frozenset[str]) -> bool:
-    words = frozenset().union(*(lines[index].tokens for index in block))
-    shared = len(words & tokens)
-    share = shared / max(1, len(words))
-    if block[0] < main[0]:
-        if len(block) > 1 and block[1] == block[0] + 1 and main[0] - block[-1] < 2 * _RUN and shared:
-            return True
-        return share >= 0.35 or (shared > 2 and main[0] - block[-1] < 2 * _RUN)
-    if share < 0.3 and any(is_addressed(lines[index].text) for index in block):
-        return False  # what the site promises its readers
-    # An advertisement between paragraphs is short; what follows a whole list of stories is another text.
-    # A single line is easily about something else that shares a word or two.
-    least = 2 if len(block) > 1 else 4
-    if len(block) > 1 and block[1] == block[0] + 1 and _is_near(block, main):
-        return True  # other stories come as headlines, each perhaps with one sentence below
-    return share >= 0.25 or (shared >= least and _is_near(block, main))
-
-
-def _is_near(block: Sequence[int], main: Sequence[int]) -> bool:
-    return block[0] - max(index for index in main if index < block[0]) < 2 * _RUN
 
 
 def _bare_label(line: Line, mark: Mark) -> str:
@@ -199,14 +118,27 @@ def _opening_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, cor
     if line.text.endswith(":") and line.words <= 4 and index + 1 < len(lines) and lines[index + 1].is_bulleted:
         return "heading"
     if line.is_prose:
-        return "heading" if alike >= 0.3 or is_signed else "other"
+        return "heading" if alike >= 0.3 or is_signed or _is_upon_text(lines, marks, index, core) else "other"
     if line.is_korean:
         is_long = line.hangul >= 6 and line.words >= 2
     else:
         is_long = line.words >= 5
-    if is_long and not _is_card(lines, marks, index) and (alike >= 0.34 or is_signed):
-        return "heading"
-    return "other"
+    is_deck = alike >= 0.34 or is_signed or _is_upon_text(lines, marks, index, core)
+    return "heading" if is_long and is_deck and not _is_card(lines, marks, index) else "other"
+
+
+def _is_upon_text(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core) -> bool:
+    """Return whether the line is one of at most three between the page's buttons and the text: a deck set there.
+
+    Captions, dates and bylines may stand between.
+    """
+    run = [at for at in range(index, core.start) if marks[at].label not in ("meta", "caption")]
+    while run and run[0] > 0 and marks[run[0] - 1].is_open and len(run) < _DECKS + 1:
+        run.insert(0, run[0] - 1)
+    if len(run) > _DECKS or not all(marks[at].is_open and not is_addressed(lines[at].text) for at in run):
+        return False
+    is_other = is_pointer(lines[index].bare) or bool(_SLIDE.match(lines[index].text))
+    return any(likeness(lines[at], core.tokens) >= 0.2 for at in run) and not is_other
 
 
 def _is_first_words(marks: Sequence[Mark], index: int, core: Core) -> bool:
@@ -230,7 +162,7 @@ def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core:
         return "caption"
     if is_pointer(line.bare):
         return "other"
-    if _is_inner_body(lines, index, core):
+    if _is_inner_body(lines, index, core) or _is_listed(lines, marks, index):
         return "body"
     if bare_names(line.text) and "meta" in (mark.label for mark in marks[max(0, index - 1) : index + 2]):
         return "meta"
@@ -267,9 +199,31 @@ def _is_inner_caption(lines: Sequence[Line], marks: Sequence[Mark], index: int, 
 def _is_inner_body(lines: Sequence[Line], index: int, core: Core) -> bool:
     """Return whether the line is a rate of exchange, or says who speaks, or what is listed, below."""
     text = lines[index].text
-    if _RATE.fullmatch(text):
+    if RATE.fullmatch(text):
         return True
-    return text.endswith(":") and (bool(_SAYS.search(text)) or lines[min(index + 1, core.end - 1)].is_bulleted)
+    if not text.endswith(":"):
+        return False
+    return _is_announcement(lines[index]) or bool(_SAYS.search(text)) or lines[min(index + 1, core.end - 1)].is_bulleted
+
+
+def _is_announcement(line: Line) -> bool:
+    """Return whether the line is a sentence that a list follows: long, and with a colon at its end."""
+    return line.text.endswith((":", "：")) and (line.hangul >= 20 if line.is_korean else line.words >= 9)
+
+
+def _is_listed(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
+    """Return whether the line is an item of a list that a sentence above announces, and not a heading below it."""
+    at = index - 1
+    while at > 0 and index - at < _ITEMS and marks[at].is_open and not lines[at].is_prose:
+        if _is_announcement(lines[at]):
+            break
+        at -= 1
+    if not (marks[at].is_open and _is_announcement(lines[at])):
+        return False
+    items = lines[at + 1 : index]
+    is_figured = bool(items) and all(re.search(r"[\d:]", item.text) for item in items)
+    is_last = index + 1 < len(lines) and lines[index + 1].is_prose
+    return not (is_last and is_figured and not re.search(r"[\d:]", lines[index].text))
 
 
 def _language(line: Line) -> str:

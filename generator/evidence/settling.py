@@ -13,6 +13,8 @@ HEADING_MARK = re.compile(
     r"^(?:[◆◇■□●○▣◈▲△▶▷①-⑳❶-❿]|\d{1,2}[.)]\s|[IVX]{1,4}\.\s|[<〈《【\[■].{2,40}[>〉》】\]]$|[QA][.:]\s)"
 )
 """What heads a part: a number, a letter, a geometric form, a bracket around the whole line."""
+_ASKED = re.compile(r"[^\"“”.!?]{12,90}\?")
+_SHORT_ASKED = re.compile(r"[A-Z][^\"“”.!?]{4,40}\?")
 _QUOTED_WITHIN = 8
 """Paragraphs between a pull quote and the words it repeats, at most."""
 
@@ -123,7 +125,7 @@ def _settle_runs(lines: Sequence[Line], labels: list[str], core: range, title: i
     index = core.start
     while index < len(labels):
         stop = index
-        while stop < len(labels) and labels[stop] == "heading" and not lines[stop].declared:
+        while stop < len(labels) and _may_be_story(lines[stop], labels[stop]):
             stop += 1
         run = range(index, stop)
         is_marked = any(HEADING_MARK.match(lines[at].text) for at in run)
@@ -138,7 +140,21 @@ def _settle_runs(lines: Sequence[Line], labels: list[str], core: range, title: i
         elif len(run) >= 3 and not is_marked:
             for at in run:
                 is_stanza = words >= 0.6 and all(lines[at].words < 8 for at in run)
-                is_asked = at == stop - 1 and bool(re.fullmatch(r"[A-Z][^\"“”.!?]{4,40}\?", lines[at].text))
-                settled[at] = "body" if is_stanza else "heading" if is_asked else "other"
+                settled[at] = "body" if is_stanza else "heading" if _heads_text(lines, labels, run, at) else "other"
         index = max(stop, index + 1)
     return settled
+
+
+def _may_be_story(line: Line, label: str) -> bool:
+    """Return whether the line can be the headline of another story: a heading, or a question as long as one."""
+    if line.declared:
+        return False
+    return label == "heading" or (label == "body" and not line.is_prose and bool(_ASKED.fullmatch(line.text)))
+
+
+def _heads_text(lines: Sequence[Line], labels: Sequence[str], run: range, at: int) -> bool:
+    """Return whether the line is the last of the *run* and heads the text below: a question, or short."""
+    if at != run[-1] or at + 1 >= len(labels) or labels[at + 1] != "body":
+        return False
+    others = min(lines[near].weight for near in run[:-1])
+    return bool(_SHORT_ASKED.fullmatch(lines[at].text)) or lines[at].weight <= 0.75 * others

@@ -138,6 +138,8 @@ def _summary_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> in
     line much longer than its items, or anything that belongs to an article's opening.
     """
     at = start
+    if all(_is_furniture(lines[at], marks[at]) for at in range(start, min(start + 2, len(lines)))):
+        return start  # a button among buttons
     while at < len(lines) and at - start < _SUMMARY_MOST:
         line, mark = lines[at], marks[at]
         if mark.opens or mark.label in ("meta", "caption") or read_dateline(line.text)[2]:
@@ -159,6 +161,10 @@ def _summary_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> in
                 break
         at += 1
     return at
+
+
+def _is_furniture(line: Line, mark: Mark) -> bool:
+    return mark.label == "other" and mark.opens is None and not is_notice(line.text)
 
 
 def _list_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int:

@@ -1,0 +1,141 @@
+"""The running text of a page: its largest block of prose, and the blocks that speak of the same things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.evidence.appeals import is_addressed, is_appeal, is_plea
+from generator.evidence.lines import Line, likeness
+from generator.evidence.zones import Mark
+
+_RUN = 5
+"""Short lines in a row that part one text from another: menus and lists of stories are longer, stanzas shorter."""
+_QUOTED = re.compile(r"[\"“”‘’]")
+RATE = re.compile(r"\([^()]*\d[^()]*=[^()]*\)|\([^()]*=[^()]*\d[^()]*\)")
+"""A rate of exchange in a line of its own: "($1 = 0.86 euros)"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The running text of an article."""
+
+    start: int
+    """Index of its first line."""
+    end: int
+    """Index after its last line."""
+    tokens: frozenset[str]
+    """Its content words: what the rest of the page is compared with."""
+
+
+def find_core(lines: Sequence[Line], marks: Sequence[Mark]) -> Core | None:
+    """Return the running text of the page: its largest block of prose, and the blocks that speak of the same things."""
+    blocks = _blocks(lines, marks)
+    if not blocks:
+        return None
+    main = max(blocks, key=lambda block: sum(lines[index].weight for index in block))
+    tokens = frozenset().union(*(lines[index].tokens for index in main))
+    kept = [block for block in blocks if block is main or _belongs(lines, block, main, tokens)]
+    kept[0] = _from_headline(lines, marks, kept[0], tokens)
+    tokens = frozenset().union(*(lines[index].tokens for block in kept for index in block))
+    start, end = kept[0][0], _closing(lines, marks, kept[-1][-1] + 1, tokens)
+    # Nor need the first sentences be long, least of all where they are to be spoken.
+    while start > 0 and (marks[start - 1].opens is None and _leads(lines[start - 1], marks[start - 1])):
+        start -= 1
+    return Core(start, end, tokens)
+
+
+def _blocks(lines: Sequence[Line], marks: Sequence[Mark]) -> list[list[int]]:
+    """Return the indexes of the lines of prose, in blocks parted by runs of short lines, menus and lists of stories."""
+    blocks: list[list[int]] = []
+    short = 0
+    for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        is_text = line.declared == "body" or ((line.is_prose or line.is_told) and not is_appeal(line.bare))
+        if mark.is_open and is_text:
+            if not blocks or short >= _RUN:
+                blocks.append([])
+            blocks[-1].append(index)
+            short = 0
+        elif mark.label != "caption":
+            short += 1
+    return [kept for block in blocks if (kept := _without_pleas(lines, block))]
+
+
+def _without_pleas(lines: Sequence[Line], block: list[int]) -> list[int]:
+    """Return *block* without the lines at its end that ask the reader for something."""
+    end = len(block)
+    while end and is_plea(lines[block[end - 1]].text) and not lines[block[end - 1]].declared:
+        end -= 1
+    return block[:end]
+
+
+def _from_headline(lines: Sequence[Line], marks: Sequence[Mark], block: list[int], tokens: frozenset[str]) -> list[int]:
+    """Return *block* without a banner at its start: below that stand the headline, and a byline or date.
+
+    Where a headline stands above the first line, that is its deck or the text itself.
+    """
+    for at, (index, following) in enumerate(pairwise(block[:3]), 1):
+        above = range(max(0, index - 2 * _RUN), index)
+        heads = [near for near in range(index + 1, following) if _may_head(lines[near], marks[near], tokens)]
+        is_signed = any(marks[near].label == "meta" for near in range(heads[0], following)) if heads else False
+        if is_signed and not any(_may_head(lines[near], marks[near], tokens) for near in above):
+            return block[at:]
+    return block
+
+
+def _may_head(line: Line, mark: Mark, tokens: frozenset[str]) -> bool:
+    is_long = line.hangul >= 9 if line.is_korean else line.words >= 5
+    return mark.is_open and is_long and not line.is_prose and likeness(line, tokens) >= 0.34
+
+
+def _closing(lines: Sequence[Line], marks: Sequence[Mark], end: int, tokens: frozenset[str]) -> int:
+    """Return the index after the short sentences that close the text, which ends before *end* without them."""
+    # Short closing sentences ("It did not say when.") still belong.
+    at = end
+    while at < len(lines) and marks[at].is_open and (lines[at].is_sentence or RATE.fullmatch(lines[at].text)):
+        if is_addressed(lines[at].text) and likeness(lines[at], tokens) < 0.3:
+            break
+        at += 1
+        closes = at == len(lines) or marks[at].ends or marks[at].label == "meta"
+        # Headlines of other stories may end in a quotation or a question, hardly ever in a full stop.
+        if (
+            closes
+            or RATE.fullmatch(lines[at - 1].text)
+            or likeness(lines[at - 1], tokens) > 0
+            or re.search(r"\.[\"'”’]?$", lines[at - 1].text)
+        ):
+            end = at
+    return end
+
+
+def _leads(line: Line, mark: Mark) -> bool:
+    if mark.label == "heading":
+        return True
+    if not mark.is_open or is_addressed(line.text) or line.is_bulleted or _QUOTED.search(line.text):
+        return False
+    end = r"[다요]\.$" if line.is_korean else r"[a-z]\.$"
+    return line.is_sentence and line.words >= 3 and bool(re.search(end, line.text))
+
+
+def _belongs(lines: Sequence[Line], block: Sequence[int], main: Sequence[int], tokens: frozenset[str]) -> bool:
+    words = frozenset().union(*(lines[index].tokens for index in block))
+    shared = len(words & tokens)
+    share = shared / max(1, len(words))
+    if block[0] < main[0]:
+        if len(block) > 1 and block[1] == block[0] + 1 and main[0] - block[-1] < 2 * _RUN and shared:
+            return True
+        return share >= 0.35 or (shared > 2 and main[0] - block[-1] < 2 * _RUN)
+    if share < 0.3 and sum(is_addressed(lines[index].text) for index in block) * 2 >= len(block):
+        return False  # what the site promises its readers
+    # An advertisement between paragraphs is short; what follows a whole list of stories is another text.
+    # A single line is easily about something else that shares a word or two.
+    least = 2 if len(block) > 1 else 4
+    if len(block) > 1 and block[1] == block[0] + 1 and _is_near(block, main):
+        return True  # other stories come as headlines, each perhaps with one sentence below
+    return share >= 0.25 or (shared >= least and _is_near(block, main))
+
+
+def _is_near(block: Sequence[int], main: Sequence[int]) -> bool:
+    return block[0] - max(index for index in main if index < block[0]) < 2 * _RUN
