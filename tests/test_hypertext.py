@@ -12,7 +12,7 @@ import pytest
 
 from generator.evidence.lines import page_language, read_lines
 from generator.evidence.metadata import read_metadata
-from generator.evidence.originals import read_capture
+from generator.evidence.originals import OriginalError, read_capture
 from generator.evidence.page import label_page
 
 TITLE = "Island ferry to run all night from May"
@@ -241,3 +241,33 @@ def test_metadata(page: Html) -> None:
     assert (found.title, found.publisher, found.authors) == (page.title, "The Wando Courier", page.authors)
     assert found.published is not None
     assert found.published.first == date(2031, 5, 6)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        pytest.param("<table>" + "<tr><td>Fare<td>9,000 won" * 300 + "</table>", id="cells-left-open"),
+        pytest.param("<div><b>Fare: 9,000 won</div>" * 300, id="bold-left-open"),
+        pytest.param("<div data-x='" + "a &gt; b > c " * 900 + "'></div>", id="long-value"),
+        pytest.param('<p>5 < 6 and 7 > 6</p><p>a =" b</p>', id="stray-marks"),
+    ],
+)
+def test_sloppy_markup_is_taken(inside: str) -> None:
+    """What browsers forgive is no reason to refuse a page."""
+    capture = read_capture("a.html", f"<article>{H1}{p(*BODY)}{inside}</article>".encode())
+    assert BODY[5] in capture.lines
+
+
+@pytest.mark.parametrize(
+    ("inside", "message"),
+    [
+        pytest.param("<p x='>' " + "a " * 2_000 + ">x</p>", "2,001 attributes", id="behind-a-quoted-bracket"),
+        pytest.param("<table><tr><td>" * 200, "nested 600 deep", id="tables-in-tables"),
+        pytest.param("<p>x</p><a href='/1", "cut off", id="cut-off"),
+    ],
+)
+def test_hostile_markup_is_refused(inside: str, message: str) -> None:
+    """Markup that would take a parser minutes, or lose text, is refused at once."""
+    with pytest.raises(OriginalError) as fault:
+        read_capture("a.html", f"<article>{p(*BODY)}{inside}".encode())
+    assert message in fault.value.message

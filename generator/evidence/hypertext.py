@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import email
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from email.message import Message
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -28,8 +29,14 @@ _ATTRIBUTES = 400
 _TAGS = 60_000
 """Most tags taken: long pages have ten thousand."""
 _TAG = re.compile(
-    r"<(/?)(div|span|section|article|table|tbody|tr|td|ul|ol|b|i|em|strong|font|a|blockquote|q|sub|sup)\b", re.I
+    r"<(/?)(div|span|section|article|table|tbody|tr|td|ul|ol|b|i|em|strong|font|blockquote|q|sub|sup)\b", re.I
 )
+_ROWS = frozenset(("tbody", "tr", "td"))
+"""Elements that the next of their kind in the same table ends."""
+_START = re.compile(r"</?[a-zA-Z]")
+_WHOLE = re.compile(r"<(?>[^>=]|=(?:\s*+(?:\"[^\"]*+\"|'[^']*+'))?+)*+>")
+"""A tag to its end; ">" may stand in a quoted value."""
+_VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.I | re.S)
 _INLINE = frozenset(("hi", "ref", "del", "code"))
 """The library's elements that stand within a paragraph."""
@@ -74,25 +81,45 @@ def read_archive(raw: bytes) -> Blocks:
 
 def _refuse_hostile(text: str) -> None:
     bare = _CODE.sub(" ", text)
-    depth = deepest = 0
-    for found in _TAG.finditer(bare):
-        depth = max(0, depth - 1) if found.group(1) else depth + 1
-        deepest = max(deepest, depth)
+    deepest = _depth(bare)
     if deepest > _DEPTH:
         raise OriginalError(f"the HTML is nested {deepest:,} deep", "save the page again; no news page nests so deeply")
     if bare.count("<") > _TAGS:
         raise OriginalError(f"the HTML has {bare.count('<'):,} tags", "save the article alone")
     end = 0
-    while (start := bare.find("<", end)) >= 0:
-        end = bare.find(">", start)
-        if end < 0:
-            if re.match(r"</?[a-zA-Z]", bare[start:]):
-                raise OriginalError("the HTML is cut off in the middle of a tag")
-            return
-        if end - start > 2 * _ATTRIBUTES:
-            words = re.sub(r"\"[^\"]*\"|'[^']*'", "", bare[start:end])
-            if len(words.split()) > _ATTRIBUTES:
-                raise OriginalError(f"a tag of the HTML has {len(words.split()) - 1:,} attributes")
+    while start := _START.search(bare, end):
+        tag = _WHOLE.match(bare, start.start())
+        if tag is None:
+            raise OriginalError("the HTML is cut off in the middle of a tag")
+        end = tag.end()
+        if end - start.start() > 2 * _ATTRIBUTES:
+            names = _VALUE.sub("", tag[0][:-1]).split()
+            if len(names) > _ATTRIBUTES:
+                raise OriginalError(f"a tag of the HTML has {len(names) - 1:,} attributes")
+
+
+def _depth(bare: str) -> int:
+    """Return how deep the elements nest; one left open ends with the element around it, a cell with the next cell."""
+    stack: list[str] = []
+    counts: Counter[str] = Counter()
+    deepest = 0
+    for found in _TAG.finditer(bare):
+        name = found[2].lower()
+        ends = bool(found[1]) or (name in _ROWS and len(stack) <= _DEPTH and _is_next(stack, name))
+        if ends and counts[name]:
+            while (last := stack.pop()) != name:
+                counts[last] -= 1
+            counts[name] -= 1
+        if not found[1]:
+            stack.append(name)
+            counts[name] += 1
+            deepest = max(deepest, len(stack))
+    return deepest
+
+
+def _is_next(stack: Sequence[str], name: str) -> bool:
+    """Return whether an element called *name* is open in the innermost table."""
+    return next((tag for tag in reversed(stack) if tag in (name, "table")), None) == name
 
 
 def _sound(text: str) -> str:
