@@ -34,6 +34,12 @@ _SURE_EN = tuple(
         r"\bpos(?:e|es|ing)\sfor\s(?:a\s)?(?:\w+\s)?(?:photo|picture)|\((?:\w+\s)?(?:from|at|on|in)?\s?(?:the\s)?(?:left|right|center|centre|second|third|fourth|fifth|front|back)[^()]{0,40}\)|\bfrom\sleft\b|\bleft\sto\sright\b|,\s(?:left|right|center|centre|second\sfrom\sleft),\s",
     )
 )
+_ALT = re.compile(
+    r"^(?:(?:Getty Images|Reuters|AFP|AP|EPA|PA|PA Media|PA Wire|Shutterstock|Alamy|Bloomberg|Xinhua|Supplied|Handout)"
+    r"(?:/[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})?"
+    r"|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}\s?/\s?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s"
+    r"(?:An?|The|Two|Three|Four|Five|Six|Several|Many|Some|Aerial|People|Workers|Police|[A-Z][\w’'-]+(?=\s(?:[a-z]+ing|[a-z]+s|in|at|on|of|with)\b))\s(?:[\w’',-]+\s){3}"
+)
 _SQUARE_EN = re.compile(r"\[\s*[A-Z][A-Z0-9 .&'’/,\-]{1,50}\s*\]\.?$")
 _ROUND_EN = re.compile(r"[.\"”]?\s\([A-Z][\w.&'’\- ]{0,40}\)$")
 _PRESENT_EN = re.compile(
@@ -98,6 +104,25 @@ def is_caption(text: str, language: str) -> bool:
     if any(form.search(text) for form in _SURE_EN) or _SQUARE_EN.search(text):
         return not (len(text) > 300 and _SAID.search(text))
     return _is_scene(text)
+
+
+def is_alt_text(text: str) -> bool:
+    """Return whether the line is a picture's description behind its credit, as read aloud to those who cannot see it.
+
+    >>> is_alt_text("Tom Askew/Fjord Post A man in waders pushes a dinghy past a bakery")
+    True
+    """
+    return len(text) < 400 and bool(_ALT.match(text)) and not re.search(r"[.!?][\"”’]?$", text)
+
+
+def is_wire_caption(text: str, opening: int) -> bool:
+    """Return whether what an agency's *opening* of that length leads ends like a caption: a noun, or what is seen.
+
+    >>> is_wire_caption("(서울=가나통신) 홍길동 기자 = 기준금리 추이.", len("(서울=가나통신) 홍길동 기자 = "))
+    True
+    """
+    rest = text[opening:].strip()
+    return 4 <= len(rest) < 160 and bool(re.search(r"[가-힣)](?<![다요])\.(?:\s.{0,40})?$", rest)) and "다." not in rest
 
 
 def is_credit(text: str) -> bool:

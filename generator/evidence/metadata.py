@@ -33,7 +33,7 @@ _RIGHTS = re.compile(
     re.I,
 )
 _BRAND_TAIL = re.compile(
-    r"\s*(?:&|＆)\s*\S+\.(?:com|kr|net|org)\S*.*$|\s*\(\S+\.(?:com|kr|net)\S*\).*$|\s+\S+\.(?:com|co\.kr|kr|net)\b.*$",
+    r"\s*(?:&|＆)\s*\S+\.[a-z]{2,}\b.*$|\s*\(\S+\.[a-z]{2,}\S*\).*$|\s+\S+\.(?:com|co\.kr|kr|net|org|io|tv)\b.*$",
     re.I,
 )
 # "<ⓒ세상을 보는 눈, 가나경제>": before the name stands what the paper says of itself.
@@ -45,6 +45,17 @@ _SUFFIX = re.compile(r"\s[|｜]\s(?P<name>[^|｜]{2,24})$|\s[-–—]\s(?P<dash>
 _PAPER = re.compile(
     r"\b(?:Courier|Ledger|Gazette|Herald|Times|Post|Tribune|Journal|News|Daily|Weekly|Chronicle|Observer|Register|Mail|Press|Review|Standard"
     r"|Globe|Sun|Star|Telegraph|Guardian|Dispatch|Sentinel|Monitor|Bulletin|Examiner|Record|Report|Magazine|Media|Inc|Corp|Ltd|Group|Team|Desk|Staff)\b"
+)
+_COMPANY = frozenset(
+    "Media Group Holdings International Network Networks Publishing Publications Company Corporation Communications Association "
+    "Newspapers Interactive Europe Americas UK USA".split()
+)
+"""What a firm's name has and the name of its paper has not."""
+_JOINED = frozenset("News & and".split())
+_HEADED = re.compile(
+    r"(?:The\s)?(?:[A-Z][\w’'-]+\s){1,3}(?:Courier|Ledger|Gazette|Herald|Times|Post|Tribune|Journal|Chronicle|Observer|Register"
+    r"|Review|Standard|Telegraph|Dispatch|Sentinel|Bulletin|Examiner|Wire|Daily|News)"
+    r"|[가-힣A-Za-z]{1,6}(?:일보|신문|경제|타임스|방송|통신|투데이|데일리|저널|비즈|뉴스)(?<!^경제)"
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OPENING = 12
@@ -209,7 +220,7 @@ def _publisher(lines: Sequence[Line], labels: Mapping[int, str], title: str | No
     page = [line for line in lines if labels[line.number] in ("other", "meta")]
     for line in page:
         if is_copyright(line.text) and (name := rights_holder(line.text)):
-            return name
+            return _as_headed(page, name)
     last = max((line.number for line in lines if labels[line.number] == "body"), default=0)
     for line in page:
         if line.number > last and re.fullmatch(r"[ⓒ©]\s?\D{2,30}", line.text) and (name := rights_holder(line.text)):
@@ -222,7 +233,32 @@ def _publisher(lines: Sequence[Line], labels: Mapping[int, str], title: str | No
             agency = read_dateline(line.text)[0]
             if agency and agency.split()[0] not in _AGENCIES:
                 return agency
-    return _suffix_name(page, title)
+    return _suffix_name(page, title) or (_masthead(lines, labels) if title else None)
+
+
+def _as_headed(page: Sequence[Line], holder: str) -> str:
+    """Return the name under which the company *holder* publishes: "Fjord" for "Fjord Media", where the page says so."""
+    words = holder.split()
+    for cut in range(len(words) - 1, 0, -1):
+        if words[-1] not in _COMPANY or not all(word in _COMPANY or word in _JOINED for word in words[cut:]):
+            break
+        name = " ".join(words[:cut])
+        whole = next(
+            (line.text for line in page if line.text.casefold() in (name.casefold(), f"the {name.casefold()}")), None
+        )
+        if whole:
+            return name if len(whole) == len(name) else f"The {name}"
+        lead = rf"{re.escape(name)}\s(?!{re.escape(words[cut])}\b)[A-Z]"
+        if sum(bool(re.match(lead, line.text)) for line in page) > 1:
+            return name
+    return holder
+
+
+def _masthead(lines: Sequence[Line], labels: Mapping[int, str]) -> str | None:
+    """Return the name at the very top of a page, when it is built as the name of a paper."""
+    first = lines[0]
+    is_page = labels[first.number] in ("other", "meta") and len(first.text) <= 30
+    return first.text if is_page and _HEADED.fullmatch(first.text) else None
 
 
 def rights_holder(text: str) -> str | None:

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 
 from generator.evidence.appeals import is_addressed, is_pointer
 from generator.evidence.bylines import bare_names, is_page_meta, is_post
-from generator.evidence.captions import is_credit, is_picture_words, may_be_caption
 from generator.evidence.cores import RATE, Core, find_core
 from generator.evidence.headlines import find_title
 from generator.evidence.lines import Line, likeness
+from generator.evidence.pictures import is_inner_caption, is_opening_caption, is_prose_caption
 from generator.evidence.settling import HEADING_MARK, settle
 from generator.evidence.zones import Mark, mark_lines
 
@@ -25,11 +25,6 @@ _DECKS = 3
 _SLIDE = re.compile(r"^\d+\s?/\s?\d+\s")
 """A picture's number in a gallery, before its words."""
 _POINTER = re.compile(r"^(?:[▶▷►☞→➤>]|\[(?:관련|영상|포토|동영상|기획|연재))")
-_SCENE = re.compile(
-    r"(?:An?|The|Two|Three|Four|Five|Some|People|Workers|Visitors|Residents|Passengers|Shoppers|Customers|Soldiers|Police"
-    r"|Volunteers|Engineers|Employees|Children|Students|Protesters|Fans|Tourists|Commuters)\s(?:[\w’'-]+\s){1,4}?"
-    r"(?!was\b|has\b|is\b)(?:\w+[^s\W]s|\w+ing|wait|walk|stand|sit|look|wade|queue|hold)\s"
-)
 _SAYS = re.compile(
     r"\b(?:said|says|added|told \w+|wrote|asked|stated|replied|explained|commented):$"
     r"|(?:말했다|밝혔다|전했다|설명했다|덧붙였다)\s?:$"
@@ -77,10 +72,8 @@ def _label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core,
         return line.declared or "other"
     if line.declared:
         return line.declared
-    if line.weight < 300 and _is_beside_credit(lines, marks, index):
-        is_first = not any(lines[at].is_prose and marks[at].is_open for at in range(core.start, index))
-        if is_picture_words(line.text, _language(line)) or (is_first and title is not None and line.words <= 30):
-            return "caption"
+    if is_prose_caption(lines, marks, index, core.start):
+        return "caption"
     if line.is_prose and not is_pointer(line.bare):
         return "body"
     return _inner_label(lines, marks, index, core)
@@ -99,13 +92,7 @@ def _opening_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, cor
         return "other"
     if _is_signature(lines, index):
         return "meta"
-    if (
-        _is_beside_credit(lines, marks, index)
-        or _is_doubled(lines, index)
-        or _is_scene(lines, marks, index, title)
-        or may_be_caption(line.text, _language(line))
-        and line.is_final
-    ):
+    if is_opening_caption(lines, marks, index, title):
         return "caption"
     if bare_names(line.text) and not line.is_korean:
         return "meta"
@@ -158,7 +145,7 @@ def _is_signed_deck(marks: Sequence[Mark], index: int, title: int) -> bool:
 def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core) -> str:
     """Return the label of an open line, not clearly prose, between the first and the last paragraph."""
     line = lines[index]
-    if _is_inner_caption(lines, marks, index, core):
+    if is_inner_caption(lines, marks, index, core.start):
         return "caption"
     if is_pointer(line.bare):
         return "other"
@@ -182,6 +169,8 @@ def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core:
 def _row_label(lines: Sequence[Line], index: int, alike: float) -> str:
     """Return whether a line inside the text is a short sentence, an item of a list, a row or a heading."""
     line = lines[index]
+    if _is_marked_heading(line.text):
+        return "heading"
     if line.is_sentence:
         return "body" if alike > 0 or line.words > 4 or re.search(r"\.[\"”’]?$", line.text) else "heading"
     if line.is_bulleted and not HEADING_MARK.match(line.text):
@@ -189,11 +178,9 @@ def _row_label(lines: Sequence[Line], index: int, alike: float) -> str:
     return "body" if _continues(lines, index) else "heading"
 
 
-def _is_inner_caption(lines: Sequence[Line], marks: Sequence[Mark], index: int, core: Core) -> bool:
-    if _is_beside_credit(lines, marks, index) or _is_doubled(lines, index):
-        return True
-    is_early = sum(lines[at].is_prose for at in range(core.start, index)) < 2
-    return is_early and marks[index - 1].label == "meta" and _is_scene(lines, marks, index, 0)
+def _is_marked_heading(text: str) -> bool:
+    """Return whether the line has the mark of a heading and no full stop of its own, whatever it quotes."""
+    return bool(re.match(r"[◆◇■□●○▣◈▲△]", text)) and not re.search(r"[.!?…]$|[다요]\.[\"”’]$", text)
 
 
 def _is_inner_body(lines: Sequence[Line], index: int, core: Core) -> bool:
@@ -226,35 +213,6 @@ def _is_listed(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool
     return not (is_last and is_figured and not re.search(r"[\d:]", lines[index].text))
 
 
-def _language(line: Line) -> str:
-    return "ko" if line.is_korean else "en"
-
-
-def _is_beside_credit(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
-    """Return whether the line is a picture's caption whose credit stands in the next line or the one before."""
-    line = lines[index]
-    if len(line.text) > 260 or index + 1 >= len(lines) or marks[index + 1].label != "caption":
-        return False
-    below = lines[index + 1]
-    if not is_credit(below.text) or (below.gap and not line.gap):
-        return False
-    is_first = not any(lines[at].is_prose and marks[at].is_open for at in range(index))
-    return is_first or not line.is_final or is_picture_words(line.text, _language(line))
-
-
-def _is_scene(lines: Sequence[Line], marks: Sequence[Mark], index: int, title: int) -> bool:
-    """Return whether the line, set apart from the headline, tells what a picture shows: no end, or below a caption."""
-    line = lines[index]
-    if line.is_final or line.words < 5 or index - 1 <= title:
-        return False
-    if marks[index - 1].label == "caption":
-        return True
-    is_view = bool(_SCENE.match(line.text)) or bool(
-        re.match(r"(?!.*\b(?:will|would|could|says?|said|after)\b)(?:An?|The)\s", line.text)
-    )
-    return not marks[index - 1].is_open and is_view and line.words <= 30
-
-
 def _is_bare_question(lines: Sequence[Line], index: int) -> bool:
     """Return whether the line is a short question between paragraphs, in nobody's mouth."""
     line = lines[index]
@@ -264,11 +222,6 @@ def _is_bare_question(lines: Sequence[Line], index: int) -> bool:
     elif line.words > 7 or not re.fullmatch(r"[A-Z][^\"“”.!?]+\?", line.text):
         return False
     return all(0 <= near < len(lines) and lines[near].is_final for near in (index - 1, index + 1))
-
-
-def _is_doubled(lines: Sequence[Line], index: int) -> bool:
-    """Return whether the next line says the same: a picture's caption, printed once more for its enlargement."""
-    return index + 1 < len(lines) and lines[index + 1].text == lines[index].text and lines[index].words > 3
 
 
 def _is_card(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:

@@ -128,16 +128,15 @@ def _settle_runs(lines: Sequence[Line], labels: list[str], core: range, title: i
         while stop < len(labels) and _may_be_story(lines[stop], labels[stop]):
             stop += 1
         run = range(index, stop)
-        is_marked = any(HEADING_MARK.match(lines[at].text) for at in run)
         words = sum(likeness(lines[at], told) for at in run) / max(1, len(run))
         is_tiny = all(lines[at].words <= 3 for at in run)
         after = ("other", "meta", "caption") if is_tiny else ("other", "meta")
         heads_nothing = stop < len(labels) and labels[stop] in after and words < 0.4
         is_deck = title is not None and index == title + 1 and len(run) < 3
-        if run and heads_nothing and not is_marked and not is_deck:
+        if run and heads_nothing and not is_deck:
             for at in run:
                 settled[at] = "other"
-        elif len(run) >= 3 and not is_marked:
+        elif len(run) >= 3 or (len(run) == 2 and words < 0.5 and labels[index - 1] == "other" and not lines[index].gap):
             for at in run:
                 is_stanza = words >= 0.6 and all(lines[at].words < 8 for at in run)
                 settled[at] = "body" if is_stanza else "heading" if _heads_text(lines, labels, run, at) else "other"
@@ -147,7 +146,7 @@ def _settle_runs(lines: Sequence[Line], labels: list[str], core: range, title: i
 
 def _may_be_story(line: Line, label: str) -> bool:
     """Return whether the line can be the headline of another story: a heading, or a question as long as one."""
-    if line.declared:
+    if line.declared or HEADING_MARK.match(line.text):
         return False
     return label == "heading" or (label == "body" and not line.is_prose and bool(_ASKED.fullmatch(line.text)))
 

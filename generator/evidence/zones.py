@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.evidence.appeals import is_strip
 from generator.evidence.bylines import is_byline, is_page_meta, read_dateline
-from generator.evidence.captions import is_caption, is_credit
+from generator.evidence.captions import is_alt_text, is_caption, is_credit, is_wire_caption
 from generator.evidence.furniture import Zone, is_copyright, is_furniture, is_notice, zone_of
 from generator.evidence.lines import Line
 
@@ -74,7 +74,9 @@ def _mark(line: Line, language: str) -> Mark:
     has_dateline = read_dateline(text)[2] > 0 and line.weight > 60
     if is_strip(text) and not is_credit(text):
         return Mark("other")
-    if line.declared == "caption" or is_caption(text, language) or is_credit(text):
+    if line.declared == "caption" or is_caption(text, language) or is_credit(text) or is_alt_text(text):
+        return Mark("caption")
+    if not line.is_row and is_wire_caption(text, read_dateline(text)[2] or len(text)):
         return Mark("caption")
     if not has_dateline and is_byline(text):
         # Below the address for the press, a release goes on with who the company is.
