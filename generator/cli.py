@@ -20,6 +20,7 @@ import click
 
 from generator import pipeline, report
 from generator.finding import Finding, Severity
+from generator.manual import languages, manual_of
 from generator.storage import NotAtHandError, write_file
 
 if TYPE_CHECKING:
@@ -200,19 +201,28 @@ def verify(seeds: Path, originals: Path | None) -> None:
 
 @main.command()
 @click.argument("code", required=False)
+@click.option(
+    "--language", type=click.Choice(languages()), default="en", show_default=True, help="Language of the manual."
+)
 @SAME_SEEDS
 @SAME_DOCS
-def explain(code: str | None) -> None:
+def explain(code: str | None, language: str) -> None:
     """Print the manual page of a rule, such as B301; without a code, the list of all rules."""
+    from generator.reading import wrapped
+    from generator.site.labels import read_labels
+
     rules = {rule.code: rule for rule in pipeline.RULES}
     if code is None:
         for rule in pipeline.RULES:
-            click.echo(f"{rule.code}  {rule.severity:<8} {rule.title}")
+            click.echo(f"{rule.code}  {rule.severity:<8} {manual_of(rule, language).what}")
         return
     if code.upper() not in rules:
         raise click.UsageError(f"no rule {code}; briefing explain lists them all")
     rule = rules[code.upper()]
-    click.echo(f"{rule.code} ({rule.severity})\n\n{rule.manual.strip()}")
+    page, labels = manual_of(rule, language), read_labels(language)
+    parts = {"why": page.why, "bad": page.bad, "good": page.good}
+    told = (line for name, words in parts.items() for line in wrapped(f"{labels(name)}: {words}"))
+    click.echo(f"{rule.code} ({labels(f'severity-{rule.severity}')})\n\n{page.what}.\n\n" + "\n".join(told))
 
 
 @main.command()

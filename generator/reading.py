@@ -35,7 +35,7 @@ def render_reading(evidence: Evidence, reading: Reading) -> str:
 
 def _block(article: str, paragraph: Paragraph, text: str) -> Iterator[str]:
     yield f"[@{article}, {paragraph.locator}]" + "".join(f"  → {slug}" for slug in paragraph.briefings)
-    yield textwrap.indent("\n".join(_wrapped(text)), "    ")
+    yield textwrap.indent("\n".join(wrapped(text)), "    ")
     found = [_figure(figure) for figure in paragraph.figures] + [_date(date) for date in paragraph.dates]
     for words in found:
         yield f"  · {words}"
@@ -43,7 +43,7 @@ def _block(article: str, paragraph: Paragraph, text: str) -> Iterator[str]:
         yield "  · " + ", ".join(_mention(mention) for mention in paragraph.mentions)
 
 
-def _wrapped(text: str) -> Iterator[str]:
+def wrapped(text: str) -> Iterator[str]:
     """Yield *text* in lines of WIDTH cells, broken at blanks; Korean letters take two cells."""
     line = ""
     for word in text.split():

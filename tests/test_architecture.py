@@ -22,7 +22,7 @@ ALL = {**MODULES, **SCRIPTS}
 
 ARROW = (
     {"source", "finding", "model", "storage"},
-    {"language"},
+    {"language", "manual"},
     {"evidence"},
     {"claims"},
     {"site"},
@@ -239,7 +239,8 @@ def test_stages_do_not_know_the_story() -> None:
             found += [f"{path.relative_to(ROOT)}: {word}" for word in story if word in text]
     assert seen > 30
     # Doctests and manual pages may show real expressions; ids and templates may not name anybody.
-    assert [place for place in found if not place.split(": ")[0].endswith(".py")] == []
+    kept = [place for place in found if not place.split(": ")[0].endswith(".py")]
+    assert [place for place in kept if not place.startswith("generator/manual/")] == []
 
 
 def test_the_top_level_shows_the_card() -> None:

@@ -72,6 +72,8 @@ def test_every_rule_explains_itself() -> None:
         words = run("explain", rule.code).output
         assert all(part in words for part in ("Why:", "Bad:", "Good:")), rule.code
         assert rule.title in run("explain").output
+        korean = run("explain", rule.code, "--language", "ko").output
+        assert all(part in korean for part in ("까닭:", "걸리는 예:", "통과하는 예:")), rule.code
 
 
 def test_evidence_touches_no_seeds(tmp_path: Path) -> None:

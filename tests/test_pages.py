@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.claims.resolve import resolve
-from generator.finding import Rule, Severity
 from generator.model import Fingerprint
+from generator.pipeline import RULES
 from generator.site.audit import audit
 from generator.site.pages import render
 from tests.site_maker import FILES, PROSE, make_dossier, make_pages
@@ -273,12 +273,16 @@ def test_nobody_responsible_is_said_plainly(tmp_path: Path) -> None:
 
 def test_the_rules_are_the_page_on_checks(tmp_path: Path) -> None:
     """The page on checks is made from the rules' own manual."""
-    rule = Rule("B399", Severity.WARNING, "\nA tide is out.\n\nWhy: ships ground.\nBad: low <water>\nGood: high\n")
-    text = render(make_dossier(tmp_path), (), [rule])["en/about/checks.md"].decode()
-    assert "### <code>B399</code> A tide is out { #b399 }" in text
-    assert "Ships ground." in text
-    assert "<code>low &lt;water&gt;</code>" in text
+    (rule,) = (rule for rule in RULES if rule.code == "B112")
+    pages = render(make_dossier(tmp_path), (), [rule])
+    text = pages["en/about/checks.md"].decode()
+    assert f"### <code>B112</code> {rule.title} {{ #b112 }}" in text
+    assert "The repository host, the feeds and the site" in text
+    assert "<code>&lt;b&gt;2.4 trillion won&lt;/b&gt;</code>" in text
     assert "found nothing to report" in text
+    text = pages["ko/about/checks.md"].decode()
+    assert "### <code>B112</code> 본문에 HTML 태그가 있다 { #b112 }" in text
+    assert "- 걸리는 예: <code>&lt;b&gt;2조4000억원&lt;/b&gt;</code>" in text
 
 
 def test_golden_pages(pages: dict[str, str], update: bool) -> None:

@@ -21,12 +21,14 @@ from generator.evidence.collect import collect
 from generator.evidence.proof import find_stale, find_wrong
 from generator.evidence.tables import build_tables
 from generator.finding import Finding, Rule, in_order
+from generator.manual import languages, manual_of
 from generator.report import render_text
 from generator.site.audit import audit
 from generator.site.write import plan
 from generator.source import Source
 from tests.dossier import read_articles, write_dossier
 
+ROOT = Path(__file__).resolve().parents[1]
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "base"
 NAMES = sorted(path.name for path in CASES.iterdir() if path.is_dir() and path != BASE)
@@ -148,6 +150,19 @@ def test_every_rule_has_a_manual_page(rule: Rule) -> None:
         "Bad",
         "Good",
     ]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_manual_is_whole_in_every_language(language: str) -> None:
+    """Each language's manual has every rule, all four parts of it, and no rule that is gone."""
+    for rule in pipeline.RULES:
+        page = manual_of(rule, language)
+        assert all((page.what, page.why, page.bad, page.good)), rule.code
+        assert not page.what.endswith("."), rule.code
+        assert page.bad != page.good, rule.code
+    if language != "en":
+        kept = yaml.safe_load((ROOT / "generator" / "manual" / f"{language}.yaml").read_text(encoding="utf-8"))
+        assert list(kept) == [rule.code for rule in pipeline.RULES]
 
 
 @pytest.mark.parametrize("rule", pipeline.RULES, ids=lambda rule: rule.code)

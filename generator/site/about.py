@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.finding import Finding, Rule, Severity
+from generator.manual import manual_of
 from generator.model import DateSpan, Localized, Precision
 from generator.site.filters import markdown, plain, sentence_case
 from generator.site.sheets import Sheet
@@ -123,29 +124,12 @@ def read_checks(sheet: Sheet, rules: Iterable[Rule], findings: Iterable[Finding]
 
 
 def _rule(sheet: Sheet, rule: Rule) -> RuleView:
-    parts = manual_parts(rule)
+    manual = manual_of(rule, sheet.language)
     return RuleView(
         rule.code,
         sheet.labels(f"severity-{rule.severity}"),
-        markdown(rule.title),
-        sentence_case(markdown(parts["Why"])),
-        plain(parts["Bad"]),
-        plain(parts["Good"]),
+        markdown(manual.what),
+        sentence_case(markdown(manual.why)),
+        plain(manual.bad),
+        plain(manual.good),
     )
-
-
-def manual_parts(rule: Rule) -> dict[str, str]:
-    r"""Return the paragraphs of a rule's manual page by their first word; "" for one that it lacks.
-
-    >>> manual_parts(Rule("B000", Severity.NOTE, "A thing.\n\nWhy: so.\nBad: x\nGood: y"))["Why"]
-    'so.'
-    """
-    parts = dict.fromkeys(("Why", "Bad", "Good"), "")
-    current = ""
-    for line in rule.manual.strip().splitlines():
-        name, colon, rest = line.partition(":")
-        if colon and name in parts:
-            current, line = name, rest
-        if current:
-            parts[current] = f"{parts[current]} {line.strip()}".strip()
-    return parts

@@ -172,7 +172,7 @@ def paragraph_links(sheet: Sheet, article: str, locators: Iterable[str | None]) 
 
 def _repeats(sheet: Sheet, article: str, listed: Iterable[str]) -> str:
     """Return words for *article* where one of those *listed* before it prints the same text, else ""."""
-    before = list(takewhile(lambda id: id != article, listed))
+    before = list(takewhile(lambda one: one != article, listed))
     (text,) = sheet.atlas.texts([article])
     return f" ({sheet.labels('same-text').lower()})" if text in sheet.atlas.texts(before) else ""
 
