@@ -82,6 +82,15 @@ def is_plea(text: str) -> bool:
     return len(text) < 300 and is_addressed(text) and all(_ASKS.match(sentence) for sentence in sentences)
 
 
+def is_order(text: str) -> bool:
+    """Return whether the line is a headline that tells its reader to do something.
+
+    >>> is_order("Join 10,000+ founders at the Fjord Summit"), is_order("“Join us,” she says")
+    (True, False)
+    """
+    return len(text) < 120 and bool(_ASKS.match(text)) and not text.endswith(".") and not _QUOTED.search(text)
+
+
 def is_button(text: str) -> bool:
     """Return whether the line can be the caption of a button: an order of four words at most.
 

@@ -203,6 +203,11 @@ def is_page_meta(text: str) -> bool:
     )
 
 
+def is_tags(text: str) -> bool:
+    """Return whether the line is a list of tags: "#로봇 #치킨"."""
+    return bool(_TAGS.match(text)) and "#" in text
+
+
 def _is_signed_stamp(text: str) -> bool:
     """Return whether the line is a byline and a date line in one: "(부산=가나통신) 홍길동 기자 | 2030.07.11 오전 11:20"."""
     if len(text) > 120 or not re.search(r"[|ㅣ·/]|\s{2}", text) or not any(True for _ in find_stamps(text)):

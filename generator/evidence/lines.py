@@ -13,6 +13,8 @@ _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&\-]*|[가-힣]+")
 _FINAL = re.compile(r"[.!?…][\"'”’“‘」』)\]]*(?:\s[—–]\s?[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})?$")
 """The end of a sentence, its author perhaps signed behind it."""
 _KOREAN_FINAL = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.!?]?[\"'”’“‘」』)\]]*$")
+_POLITE = re.compile(r"(?:([가-힣])니다|(?:세|해|어|아|에|예|네|가|데)요|까요|시죠)[.!?~]*$")
+_KOREAN_QUOTES = re.compile('["“”「」『』]')
 _TOLD = re.compile(r"\b(?:said|says|added|told)\b[^.]*\.[”\"]?$|(?:말했다|밝혔다|했다|전했다)\.$")
 _LEADING = re.compile(
     r"^(?:[•·∙‧◦|>*#\-–—ㆍ※→⇒━\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*)+"
@@ -78,6 +80,15 @@ class Line:
         if self.is_korean:
             return bool(_FINAL.search(self.text)) or (self.hangul > 30 and bool(_KOREAN_FINAL.search(self.text)))
         return bool(_FINAL.search(self.text))
+
+    @cached_property
+    def is_polite(self) -> bool:
+        """Whether the line speaks Korean politely, as to a reader, outside of any quotation."""
+        if not self.is_korean or _KOREAN_QUOTES.search(self.text):
+            return False
+        ending = _POLITE.search(self.text)
+        # The consonant below the syllable before 니다 tells 합니다 from 아니다.
+        return ending is not None and (ending[1] is None or (ord(ending[1]) - 0xAC00) % 28 == 17)
 
     @cached_property
     def is_prose(self) -> bool:

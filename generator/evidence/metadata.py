@@ -11,6 +11,7 @@ from generator.evidence.bylines import (
     bare_names,
     is_page_meta,
     is_post,
+    is_tags,
     is_update,
     read_credits,
     read_dateline,
@@ -149,7 +150,11 @@ def _article_lines(lines: Sequence[Line], labels: Mapping[int, str]) -> list[Lin
 def _is_story(line: Line, labels: Mapping[int, str]) -> bool:
     """Return whether a line below the text is the headline of another story, with a date and people of its own."""
     is_long = line.hangul >= 8 if line.is_korean else line.words >= 4
-    return labels[line.number] == "other" and is_long and not (is_copyright(line.text) or is_notice(line.text))
+    return (
+        labels[line.number] == "other"
+        and is_long
+        and not (is_copyright(line.text) or is_notice(line.text) or is_tags(line.text))
+    )
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

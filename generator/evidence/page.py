@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from generator.evidence.appeals import is_addressed, is_pointer
 from generator.evidence.bylines import bare_names, is_page_meta, is_post
 from generator.evidence.cores import RATE, Core, find_core
+from generator.evidence.edges import settle_edges
 from generator.evidence.headlines import find_title
 from generator.evidence.lines import Line, likeness
 from generator.evidence.pictures import is_inner_caption, is_opening_caption, is_prose_caption
@@ -46,6 +47,7 @@ def label_page(lines: Sequence[Line], language: str) -> Mapping[int, str]:
         title = find_title(lines, marks, core.start, core.tokens)
         labels = [_label(lines, marks, index, core, title) for index in range(len(lines))]
         labels = settle(lines, labels, range(core.start, core.end), title)
+        labels = settle_edges(lines, labels, core.start if title is None else title)
     return {line.number: label for line, label in zip(lines, labels, strict=True)}
 
 
@@ -94,6 +96,8 @@ def _opening_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, cor
         return "meta"
     if is_opening_caption(lines, marks, index, title):
         return "caption"
+    if _is_below_byline(lines, index):
+        return "meta"
     if bare_names(line.text) and not line.is_korean:
         return "meta"
     if not line.is_korean and re.match(r"[*•-]\s", line.text) and _has_sisters(lines, index):
@@ -132,6 +136,14 @@ def _is_first_words(marks: Sequence[Mark], index: int, core: Core) -> bool:
     """Return whether only open lines part the line from the text, and a byline or picture stands above it."""
     follows = all(mark.is_open for mark in marks[index + 1 : core.start])
     return follows and index > 0 and core.start - index <= 2 and marks[index - 1].label in ("meta", "caption")
+
+
+def _is_below_byline(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line says who provided the text, or from where the reporter named above writes."""
+    line, above = lines[index], lines[index - 1].text
+    if re.search(r"\bby:?$", above, re.I):
+        return line.words <= 8 and not line.is_final
+    return bool(bare_names(above)) and bool(re.fullmatch(r"[A-Z][\w’'. -]{1,30},(?:\s[A-Z][\w’'.-]+){1,3}", line.text))
 
 
 def _is_signed_deck(marks: Sequence[Mark], index: int, title: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.evidence.appeals import is_addressed, is_appeal, is_button
+from generator.evidence.appeals import is_addressed, is_appeal, is_button, is_order
 from generator.evidence.bylines import read_dateline
 from generator.evidence.lines import Line, likeness
 
@@ -13,6 +13,8 @@ HEADING_MARK = re.compile(
     r"^(?:[◆◇■□●○▣◈▲△▶▷①-⑳❶-❿]|\d{1,2}[.)]\s|[IVX]{1,4}\.\s|[<〈《【\[■].{2,40}[>〉》】\]]$|[QA][.:]\s)"
 )
 """What heads a part: a number, a letter, a geometric form, a bracket around the whole line."""
+_PROMO = 6
+"""Lines from an advertisement's order to its button, at most."""
 _ASKED = re.compile(r"[^\"“”.!?]{12,90}\?")
 _SHORT_ASKED = re.compile(r"[A-Z][^\"“”.!?]{4,40}\?")
 _QUOTED_WITHIN = 8
@@ -24,6 +26,8 @@ def settle(lines: Sequence[Line], labels: Sequence[str], core: range, title: int
     settled = _settle_opening(lines, list(labels), title)
     settled = _settle_repeats(lines, settled, title)
     settled = _settle_appeals(lines, settled, core)
+    settled = _settle_promos(lines, settled, core)
+    settled = _settle_manners(lines, settled)
     return _settle_runs(lines, settled, core, title)
 
 
@@ -107,6 +111,35 @@ def _settle_appeals(lines: Sequence[Line], labels: list[str], core: range) -> li
             if is_addressed(line.text) and is_strange:
                 settled[index - 1] = "other"
     return settled
+
+
+def _settle_promos(lines: Sequence[Line], labels: Sequence[str], core: range) -> list[str]:
+    """Return *labels* with advertisements inside the text "other": an order to the reader, down to its button."""
+    settled = list(labels)
+    body = [line.tokens if label == "body" else frozenset() for line, label in zip(lines, labels, strict=True)]
+    for index in range(core.start, core.stop):
+        if settled[index] != "heading" or not is_order(lines[index].text):
+            continue
+        below = range(index + 1, min(core.stop, index + 1 + _PROMO))
+        button = next((at for at in below if is_button(lines[at].bare) and settled[at] == "other"), None)
+        inside = range(index, button or index)
+        if button is None or any(_share_elsewhere(lines, body, at) >= 0.5 for at in inside if settled[at] == "body"):
+            continue
+        start = index
+        if start > core.start and settled[start - 1] == "heading" and lines[start - 1].words <= 5:
+            start -= 1  # the name of the box
+        settled[start:button] = ["other"] * (button - start)
+    return settled
+
+
+def _settle_manners(lines: Sequence[Line], labels: Sequence[str]) -> list[str]:
+    """Return *labels* with the polite lines of a plain text "other": Korean papers report plainly, and ask politely."""
+    bodies = [at for at, label in enumerate(labels) if label == "body" and lines[at].is_korean]
+    polite = [at for at, label in enumerate(labels) if label in ("body", "heading") and lines[at].is_polite]
+    plain = sum(lines[at].is_prose and not lines[at].is_polite for at in bodies)
+    if plain < 3 or plain < 4 * len(polite):
+        return list(labels)
+    return ["other" if at in polite and not lines[at].declared else label for at, label in enumerate(labels)]
 
 
 def _share_elsewhere(lines: Sequence[Line], body: Sequence[frozenset[str]], index: int) -> float:

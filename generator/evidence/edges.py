@@ -1,0 +1,81 @@
+"""Where an article ends at its head and foot: dates and bylines of other stories, tags, the name of the section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.evidence.appeals import is_appeal, is_strip
+from generator.evidence.bylines import is_tags, read_credits
+from generator.evidence.furniture import is_copyright, is_furniture, is_notice, zone_of
+from generator.evidence.lines import Line
+
+_HEAD = 4
+"""Lines above the headline among which a date, byline or path is the article's own."""
+_FOOT = 16
+"""Lines below the text among which one is."""
+_SIGNED = re.compile(
+    r"@|\b(?:edit(?:ed|ing)|report(?:ed|ing)|writ(?:e|ten) (?:to|by)|contribut\w+)\b|편집|데스크", re.I
+)
+"""What only the people of an article say of themselves: such a line may stand anywhere below it."""
+_PARTED = re.compile(r"\s?[|/>〉›»·∙ㅣ]\s?|\s*,\s")
+_CONTENT = ("title", "heading", "body", "caption")
+
+
+def settle_edges(lines: Sequence[Line], labels: Sequence[str], head: int) -> list[str]:
+    """Return *labels* with what belongs to other stories "other", and the section above the headline "meta".
+
+    *head* is the index of the headline, or of the text where there is none.
+    """
+    settled = list(labels)
+    for index, line in enumerate(lines):
+        is_twice = index > 0 and lines[index - 1].text == line.text and settled[index - 1] == "meta"
+        if settled[index] == "meta" and (is_twice or is_tags(line.text)):
+            settled[index] = "other"
+    for index in range(max(0, head - _HEAD)):
+        if settled[index] == "meta":
+            settled[index] = "other"
+    if head > 0 and settled[head - 1] == "other" and _is_section(lines, head - 1):
+        settled[head - 1] = "meta"
+    last = max((at for at, label in enumerate(settled) if label in _CONTENT), default=len(lines))
+    told = {name for line, label in zip(lines, settled, strict=True) if label == "meta" for name in _names(line)}
+    is_closed = is_reserved = False
+    for index in range(last + 1, len(lines)):
+        line = lines[index]
+        is_closed |= index - last > _FOOT or (settled[index] == "other" and _parts(line))
+        is_again = is_reserved and bool(_names(line)) and _names(line) <= told and "@" not in line.text
+        if settled[index] == "meta" and (is_again or (is_closed and not _SIGNED.search(line.text))):
+            settled[index] = "other"
+        is_reserved |= is_copyright(line.text)
+    return settled
+
+
+def _names(line: Line) -> set[str]:
+    return {name for credit in read_credits(line.text) for name in credit.names}
+
+
+def _parts(line: Line) -> bool:
+    """Return whether a line below the text opens a list, or is the headline of another story."""
+    if zone_of(line.bare) is not None:
+        return True
+    is_long = line.hangul >= 9 if line.is_korean else line.words >= 4
+    is_own = is_copyright(line.text) or is_notice(line.text) or is_furniture(line.bare) or is_appeal(line.bare)
+    return is_long and not is_own and not is_tags(line.text)
+
+
+def _is_section(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line right above a headline names its section, and is no entry of a menu."""
+    line = lines[index]
+    parts = [part for part in _PARTED.split(line.text) if part]
+    if line.is_final or line.is_bulleted or len(parts) > 3 or is_appeal(line.bare) or re.search(r"\d", line.text):
+        return False
+    if not all(len(part.split()) <= 3 and len(part) <= 24 for part in parts) or zone_of(line.bare):
+        return False
+    words = line.text.split()
+    if len(parts) > 1 or (line.is_korean and len(words) == 2 and any(is_furniture(part) for part in words)):
+        return True
+    if index == 0:
+        return True
+    above = lines[index - 1]
+    is_entry = above.words <= 2 and not re.search(r"\d", above.text) and not is_strip(above.text)
+    return not is_entry and above.text != line.text and line.words <= 3
