@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from generator.evidence.bylines import bare_names, is_post, read_credits, split_names
@@ -34,6 +35,8 @@ _DAYS = (
 ).split()
 """Names under which pages declare the day of publication; that of the last change is none of them."""
 _SEPARATOR = r"(?:\s*[|｜»«›]\s*|\s+(?:[-–—:·]|::)\s+)"
+_MOST = 300
+"""Most elements looked at for a byline or a time: real pages mark a few dozen."""
 _BRIEF = 12
 """Letters up to which a heading may be the site's name."""
 _ADDRESS_DAY = re.compile(r"/(20\d\d)/(\d\d?)/(\d\d?)(?:/|$)")
@@ -183,9 +186,13 @@ def _signed(tree: HtmlElement) -> tuple[str, ...]:
     """Return the names that the page marks as its authors': the first one marked, and those beside it."""
     group: HtmlElement | None = None
     names: list[str] = []
-    for element in tree.iter("a", "span", "p", "div", "address", "li", "strong", "b", "cite", "em"):
-        marks = f"{element.get('itemprop') or ''} {element.get('rel') or ''} {element.get('class') or ''}"
-        if not _BYLINE.search(marks) or _is_aside(element):
+    marked = (
+        element
+        for element in tree.iter("a", "span", "p", "div", "address", "li", "strong", "b", "cite", "em")
+        if _BYLINE.search(_marks(element)) or "author" in (element.get("rel") or "")
+    )
+    for element in islice(marked, _MOST):
+        if _is_aside(element):
             continue
         found = _marked_names([" ".join(str(part).split()) for part in element.itertext()])
         if found and group is None:
@@ -193,6 +200,10 @@ def _signed(tree: HtmlElement) -> tuple[str, ...]:
         if found and group is not None and group in (element.getparent(), *element.iterancestors()):
             names += found
     return tuple(names)
+
+
+def _marks(element: HtmlElement) -> str:
+    return f"{element.get('itemprop') or ''} {element.get('class') or ''}"
 
 
 def _marked_names(pieces: Sequence[str]) -> tuple[str, ...]:
@@ -221,17 +232,20 @@ def _marked_day(tree: HtmlElement) -> date | None:
     """Return the day that the page marks as that of publication, else the first time below the headline."""
     spare: list[date] = []
     has_headline = not any(True for _ in tree.iter("h1"))
-    for element in tree.iter("h1", "time", "span", "div", "p", "abbr", "li"):
+    timed = (
+        element
+        for element in tree.iter("h1", "time", "span", "div", "p", "abbr", "li")
+        if element.tag in ("h1", "time") or element.get("datetime") or _TIMED.search(_marks(element))
+    )
+    for element in islice(timed, _MOST):
         if element.tag == "h1":
             has_headline = True
+        if element.tag == "h1" or _is_aside(element):
             continue
-        words = element.get("datetime") or ""
-        marks = f"{element.get('itemprop') or ''} {element.get('class') or ''}"
-        is_marked = bool(_TIMED.search(marks)) or element.get("pubdate") is not None
-        if not (is_marked or element.tag == "time" or words) or _is_aside(element):
-            continue
-        day = _day(words or element.get("content") or element.get("title") or "") or _day(_short(element))
-        if day and is_marked and not _CHANGED.search(marks):
+        written = (element.get(name) or "" for name in ("datetime", "content", "title"))
+        day = _day(next((words for words in written if words), "")) or _day(_short(element))
+        is_marked = bool(_TIMED.search(_marks(element))) or element.get("pubdate") is not None
+        if day and is_marked and not _CHANGED.search(_marks(element)):
             return day
         if day and has_headline:
             spare.append(day)

@@ -40,6 +40,8 @@ _VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.I | re.S)
 _INLINE = frozenset(("hi", "ref", "del", "code"))
 """The library's elements that stand within a paragraph."""
+_PICTURES = 300
+"""Most captions looked at: a gallery has a hundred."""
 _SHORT = 30
 """Letters up to which a block may stand in a caption by chance."""
 
@@ -177,7 +179,7 @@ def _find_captions(tree: HtmlElement, told: list[str]) -> tuple[set[str], dict[i
     captions: set[str] = set()
     placed: dict[int, list[str]] = {}
     waiting: list[str] = []
-    index = 0
+    index = looked = 0
     for element in tree.iter("h1", "p", "h2", "h3", "h4", "li", "blockquote", "figcaption"):
         words = _words(element)
         if element.tag == "h1" and not index:
@@ -189,8 +191,10 @@ def _find_captions(tree: HtmlElement, told: list[str]) -> tuple[set[str], dict[i
                 index = places[words] + 1
         elif words in places:
             captions.add(words)
-        elif words and not _is_linked(element) and not any(_is_within(words, block) for block in told):
-            waiting.append(words)
+        elif words and looked < _PICTURES and not _is_linked(element):
+            looked += 1
+            if not any(_is_within(words, block) for block in told):
+                waiting.append(words)
     return captions, placed
 
 
