@@ -25,16 +25,26 @@ Record = Mapping[str, Any]
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
-_PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name")
-_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
+_PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "dd:publisher", "application-name")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dable:author",
+    "dd:author",
+)
 _DAYS = (
     "article:published_time article:published og:published_time og:pubdate datepublished date dc.date.issued dc.date "
     "dc.date.created dcterms.issued dcterms.created dcterms.date parsely-pub-date sailthru.date pubdate publishdate "
     "publish-date publish_date publication_date originalpublicationdate article_date_original published "
-    "ptime datecreated"
+    "ptime datecreated dd:published_time"
 ).split()
 """Names under which pages declare the day of publication; that of the last change is none of them."""
-_SEPARATOR = r"(?:\s*[|｜»«›]\s*|\s+(?:[-–—:·]|::)\s+)"
+_SEPARATOR = r"(?:\s*[|｜»«›]\s*|\s+(?:[-–—:·<]|::)\s+)"
 _MOST = 300
 """Most elements looked at for a byline or a time: real pages mark a few dozen."""
 _BRIEF = 12
@@ -67,8 +77,7 @@ def read_declarations(tree: HtmlElement) -> Declared:
     publisher = next(_names(_known(record.get("publisher"), known)), None) or next(sites, None) or suffix
 
     def people(texts: Iterable[str]) -> tuple[str, ...]:
-        # A paper that names itself as the author names nobody.
-        return _people(text for text in texts if publisher is None or text.casefold() != publisher.casefold())
+        return _people(text for text in texts if not _is_paper(text, publisher))
 
     named = (found for name in _AUTHORS if (found := people(meta.get(name, ()))))
     authors = people(_names(_known(record.get("author"), known))) or next(named, ()) or people(_signed(tree))
@@ -147,6 +156,18 @@ def _names(things: Sequence[object]) -> Iterator[str]:
         for each in value if isinstance(value, list) else [value]:
             if (name := _text(each)) and "://" not in name:
                 yield name
+
+
+def _is_paper(text: str, publisher: str | None) -> bool:
+    """Return whether the byline *text* names only the paper itself, or its staff."""
+    if publisher is None:
+        return False
+    one, other = _without_by(text).casefold(), publisher.casefold()
+    if one == other or re.fullmatch(
+        rf"{re.escape(other)}\s(?:staff|team|desk|reporters?|editors?|newsroom|news desk)", one
+    ):
+        return True
+    return one in other and not bare_names(_without_by(text))
 
 
 def _people(texts: Iterable[str]) -> tuple[str, ...]:
@@ -306,6 +327,7 @@ def _suffix(page: str, title: str) -> str | None:
 
 
 def _without_site(title: str, site: str | None) -> str:
+    title = re.sub(r"\s+<\s.*$", "", title)  # "headline < section < page - paper"
     if not site:
         return title
     bare = re.sub(rf"{_SEPARATOR}{re.escape(site)}$|^{re.escape(site)}{_SEPARATOR}", "", title, flags=re.I)
