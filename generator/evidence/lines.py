@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from generator.evidence.wrapping import find_wrapped
+
 _HANGUL = re.compile("[가-힣]")
 _LATIN = re.compile("[A-Za-z]")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&\-]*|[가-힣]+")
@@ -155,7 +157,17 @@ def read_lines(texts: Sequence[str], kinds: Sequence[str | None] | None) -> tupl
             continue
         lines.append(Line(index + 1, text, gap, kinds[index] if kinds else None))
         gap = False
+    if kinds is None and (wrapped := find_wrapped([line.text for line in lines], [_starts(line) for line in lines])):
+        below = (*wrapped[1:], False)
+        return tuple(
+            replace(line, is_row=own or other, goes_on=own)
+            for line, own, other in zip(lines, wrapped, below, strict=True)
+        )
     return _with_rows(lines)
+
+
+def _starts(line: Line) -> bool:
+    return line.gap or line.is_bulleted
 
 
 def _with_rows(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -19,6 +19,7 @@ from generator.evidence.bylines import (
 from generator.evidence.decoding import Declared
 from generator.evidence.furniture import is_copyright, is_notice
 from generator.evidence.lines import Line
+from generator.evidence.rows import join_rows
 from generator.evidence.stamps import find_stamps, read_stamp
 from generator.model import Found, Published
 
@@ -68,6 +69,7 @@ def read_metadata(lines: Sequence[Line], labels: Mapping[int, str], declared: De
 
     The text comes before what the format declares, except for the title of HTML, which *labels* already follow.
     """
+    lines = join_rows(lines)
     title = next((line.text for line in lines if labels[line.number] == "title"), None)
     authors, editors = _people(lines, labels, declared)
     return Found(

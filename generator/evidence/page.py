@@ -16,6 +16,7 @@ from generator.evidence.edges import settle_edges
 from generator.evidence.headlines import find_title
 from generator.evidence.lines import Line, likeness
 from generator.evidence.pictures import is_inner_caption, is_opening_caption, is_prose_caption
+from generator.evidence.rows import join_rows, labels_of_rows
 from generator.evidence.settling import HEADING_MARK, settle
 from generator.evidence.zones import Mark, mark_lines
 
@@ -39,6 +40,7 @@ def label_page(lines: Sequence[Line], language: str) -> Mapping[int, str]:
     *language* is that of the article, "en" or "ko". Every line gets a label; a page without running text has
     neither body nor title.
     """
+    rows, lines = lines, join_rows(lines)
     marks = mark_lines(lines, language)
     core = find_core(lines, marks)
     if core is None:
@@ -48,7 +50,7 @@ def label_page(lines: Sequence[Line], language: str) -> Mapping[int, str]:
         labels = [_label(lines, marks, index, core, title) for index in range(len(lines))]
         labels = settle(lines, labels, range(core.start, core.end), title)
         labels = settle_edges(lines, labels, core.start if title is None else title)
-    return {line.number: label for line, label in zip(lines, labels, strict=True)}
+    return labels_of_rows(rows, {line.number: label for line, label in zip(lines, labels, strict=True)})
 
 
 def _bare_label(line: Line, mark: Mark) -> str:
