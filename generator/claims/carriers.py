@@ -12,11 +12,14 @@ from generator.claims.comparison import (
     base_unit,
     bounds_of,
     date_fit,
+    ends_of,
     figure_fit,
     is_alike,
+    is_from_to,
     show_date,
     show_figure,
 )
+from generator.language.dates_lengths import months_told, whole_span
 from generator.model import Claim, DateSpan, Figure, Library, Paragraph, Precision, Site
 
 SHOWN_PARAGRAPHS = 3
@@ -200,6 +203,24 @@ def best_date_fit(stated: DateSpan, carriers: Iterable[Carrier]) -> Fit:
     return best
 
 
+def is_told_by_date(figure: Figure, dates: Iterable[DateSpan], carriers: tuple[Carrier, ...]) -> bool:
+    """Return whether a figure is part of a date that is carried as a whole: "the first six months of 2025"."""
+    around = (date for date in dates if date.start <= figure.start and figure.end <= date.end)
+    return any(
+        (figure.unit != "month" or figure.low == _months_of(date))
+        and best_date_fit(whole_span(date) or date, carriers) is Fit.CARRIED
+        for date in around
+    )
+
+
+def _months_of(date: DateSpan) -> int | None:
+    """Return how many months a date lasts."""
+    if date.first is None or date.last is None:
+        return None
+    years = date.last.year - date.first.year
+    return months_told(date.text) or years * 12 + date.last.month - date.first.month + 1
+
+
 def _is_coarser_by_chance(stated: DateSpan, given: DateSpan, paragraph: Paragraph) -> bool:
     """Return whether a day or month merely falls into a quarter of ours, where the paragraph speaks in quarters itself.
 
@@ -214,12 +235,14 @@ _SEASONAL = frozenset({Precision.QUARTER, Precision.HALF})
 
 
 def _dates_both_ends(stated: DateSpan, paragraph: Paragraph) -> bool:
-    """Return whether a span of ours begins with one date of a paragraph and ends with another."""
-    if stated.first is None or "/" not in stated.edtf:
+    """Return whether a span of ours begins with one date of a paragraph and ends with another, or says less of each."""
+    if stated.first is None or not is_from_to(stated):
         return False
-    firsts = {given.first for given in paragraph.dates}
-    lasts = {given.last for given in paragraph.dates}
-    return stated.first in firsts and stated.last in lasts
+    dates = paragraph.dates
+    if any(stated.first == one.first for one in dates) and any(stated.last == one.last for one in dates):
+        return True
+    ends = [end for end in ends_of(stated) if end is not None]
+    return len(ends) == 2 and all(any(date_fit(end, one) is Fit.CARRIED for one in dates) for end in ends)
 
 
 # --------------------------------------------------------------------------------------------- what they give instead

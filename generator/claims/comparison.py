@@ -10,6 +10,9 @@ import re
 from decimal import Decimal
 from enum import IntEnum
 
+from generator.claims.open_dates import SEASONS, is_open_match, is_relative, is_same_relative
+from generator.language.dates_lengths import end_told, months_told, whole_span
+from generator.language.dates_values import parse_when
 from generator.model import Bound, DateSpan, Figure, FigureKind, Precision
 
 
@@ -239,18 +242,43 @@ def _vague_fit(stated: Figure, given: Figure) -> Fit:
 
 
 def date_fit(stated: DateSpan, given: DateSpan) -> Fit:
-    """Return how *given*, found in a source, stands to *stated*, written by us: a month carries its year."""
+    """Return how *given*, found in a source, stands to *stated*, written by us: a month carries its year.
+
+    A span told by its end and its length ("the quarter ended Jan. 31") is both: that end, and the whole of it.
+    """
+    fit = _plain_fit(whole_span(stated) or stated, whole_span(given) or given)
+    told = {months_told(stated.text), months_told(given.text)}
+    if fit is Fit.CARRIED or told == {None} or len(told - {None}) > 1:
+        return fit
+    return min(fit, _plain_fit(end_told(stated), end_told(given)))
+
+
+def _plain_fit(stated: DateSpan, given: DateSpan) -> Fit:
     if stated.first is None or stated.last is None:
-        if _is_same_relative(stated, given) if is_relative(stated) else _is_open_match(stated.edtf, given):
+        if is_same_relative(stated, given) if is_relative(stated) else is_open_match(stated.edtf, given):
             return Fit.CARRIED
-        return Fit.FINER if given.first is None and _is_open_match(given.edtf, stated) else Fit.OTHER
+        return Fit.FINER if given.first is None and is_open_match(given.edtf, stated) else Fit.OTHER
     if given.first is None or given.last is None:
-        return Fit.FINER if _is_open_match(given.edtf, stated) else Fit.OTHER
+        return Fit.FINER if is_open_match(given.edtf, stated) else Fit.OTHER
     if (stated.first, stated.last) == (given.first, given.last):
         return Fit.CARRIED
     if stated.first <= given.first and given.last <= stated.last:
-        return Fit.OTHER if _is_from_to(stated) else Fit.CARRIED
+        return Fit.CARRIED if not is_from_to(stated) or _has_ends_of(stated, given) else Fit.OTHER
     return Fit.FINER if given.first <= stated.first and stated.last <= given.last else Fit.OTHER
+
+
+def _has_ends_of(stated: DateSpan, given: DateSpan) -> bool:
+    """Return whether the ends that *stated* names are those of *given*, less precise: 2024–2026 for 2024-09/2026-02."""
+    first, last = ends_of(stated)
+    if first is None or last is None or given.first is None or given.last is None:
+        return False
+    return first.last is not None and last.first is not None and given.first <= first.last < last.first <= given.last
+
+
+def ends_of(span: DateSpan) -> tuple[DateSpan | None, DateSpan | None]:
+    """Return the two dates that a span names."""
+    first, _, last = span.edtf.partition("/")
+    return parse_when(first), parse_when(last)
 
 
 def is_same_date(one: DateSpan, other: DateSpan) -> bool:
@@ -258,52 +286,9 @@ def is_same_date(one: DateSpan, other: DateSpan) -> bool:
     return date_fit(one, other) is Fit.CARRIED and date_fit(other, one) is Fit.CARRIED
 
 
-def _is_from_to(span: DateSpan) -> bool:
+def is_from_to(span: DateSpan) -> bool:
     """Return whether a span names its two ends (2024–2029), so that both must be given; a decade (202X) does not."""
     return span.precision is Precision.SPAN and "/" in span.edtf
-
-
-def _is_open_match(pattern: str, date: DateSpan) -> bool:
-    """Return whether *date* is one of those that an open EDTF such as "XXXX-09" or "XXXX-XX-04" leaves possible."""
-    if not pattern or not date.edtf or pattern == date.edtf:
-        return bool(pattern) and pattern == date.edtf
-    wanted, have = pattern.split("-"), date.edtf.split("-")
-    if "/" in date.edtf or len(have) < len(wanted):
-        return False
-    return all(
-        set(part) <= {"X"} or part == given or (index == 1 and _is_within(given, part))
-        for index, (part, given) in enumerate(zip(wanted, have, strict=False))
-    )
-
-
-_BACKWARD = re.compile(r"\b(?:last|past|previous|preceding|yesterday|ago)\b|지난|작년|전년|어제|그제|전날", re.I)
-_FORWARD = re.compile(r"\b(?:next|following|tomorrow|coming)\b|내년|내달|다음|이듬|익년|내일|후년", re.I)
-_PRESENT = re.compile(r"\b(?:this|today|current)\b|올해|올 |금년|이달|이번|오늘|당월", re.I)
-
-
-def is_relative(date: DateSpan) -> bool:
-    """Return whether a date that nothing resolves counts from a day that is not given ("last April", 내년)."""
-    is_told = any(way.search(date.text) for way in (_BACKWARD, _FORWARD, _PRESENT))
-    return date.first is None and (not date.edtf or is_told)
-
-
-def _is_same_relative(stated: DateSpan, given: DateSpan) -> bool:
-    """Return whether two dates count alike from days that nobody knows: "the following year" and 내년까지."""
-    if given.first is not None or (given.edtf, given.precision) != (stated.edtf, stated.precision):
-        return False
-    return all(bool(way.search(stated.text)) == bool(way.search(given.text)) for way in (_BACKWARD, _FORWARD))
-
-
-_SEASONS = {"33": (1, 3), "34": (4, 6), "35": (7, 9), "36": (10, 12), "40": (1, 6), "41": (7, 12)}
-"""First and last month by EDTF level 2: 33–36 are quarters, 40 and 41 halves."""
-
-
-def _is_within(month: str, part: str) -> bool:
-    """Return whether the month or quarter *month* lies in the quarter or half *part*."""
-    if part not in _SEASONS or not month.isdigit():
-        return False
-    first, last = _SEASONS.get(month, (int(month), int(month)))
-    return _SEASONS[part][0] <= first and last <= _SEASONS[part][1]
 
 
 # ------------------------------------------------------------------------------------------------------- how they show
@@ -352,7 +337,7 @@ def show_date(date: DateSpan) -> str:
     EDTF writes a quarter as 33 to 36 and a half as 40 or 41, which nobody reads: they show as Q1 to Q4, H1 and H2.
     """
     year, _, part = date.edtf.partition("-")
-    if part in _SEASONS:
+    if part in SEASONS:
         return f"{year}-Q{int(part) - 32}" if int(part) < 40 else f"{year}-H{int(part) - 39}"
     if date.edtf:
         return date.edtf

@@ -17,6 +17,7 @@ from itertools import zip_longest
 
 from generator.language import dates_en, dates_ko
 from generator.language.dates_calendar import Stretch
+from generator.language.dates_lengths import with_count, with_length
 from generator.language.dates_pins import known_days, pinned_year
 from generator.language.dates_ranges import is_aside, is_told_by, join_ranges, month_here
 from generator.language.dates_resolve import resolve
@@ -77,6 +78,8 @@ class _Paragraph:
         self._tense = SentenceTense(text, (0, 0), language)
         self._sentence = self._parted = -1
         """Where we are, and where a quarter or half was last named."""
+        self._reached = 0
+        """Where the last date ended."""
         self._told = 0
         """Where a day was last told."""
         self._is_own = False
@@ -117,7 +120,20 @@ class _Paragraph:
         if scope.month_here is not None:
             expression = replace(expression, term=replace(expression.term, month=scope.month_here.month))
         self._remember(expression, stretch, words)
-        return DateSpan(words, expression.start, stretch.first, stretch.last, stretch.precision, stretch.edtf)
+        start, end = self._extent(expression, stretch)
+        return DateSpan(self._text[start:end], start, stretch.first, stretch.last, stretch.precision, stretch.edtf)
+
+    def _extent(self, expression: Expression, stretch: Stretch) -> tuple[int, int]:
+        """Return where an expression begins and ends; the end of a span takes the words for its length with it."""
+        start, end = expression.start, expression.end
+        if expression.term.until is not None:
+            start, end = with_count(self._text, start, end, self._language)
+        elif stretch.precision in (Precision.DAY, Precision.MONTH):
+            start, end = with_length(self._text, start, end, self._language)
+        if start < self._reached:
+            start = expression.start
+        self._reached = end
+        return start, end
 
     def _scope(self, expression: Expression) -> Scope:
         return Scope(

@@ -12,6 +12,7 @@ from generator.language.dates_terms import Expression
 
 _EITHER = (
     *("early", "late", "mid", "end", "last", "this", "next", "first", "second", "third", "fourth", "final", "latter"),
+    *("opening", "closing"),
     *(
         "today",
         "tonight",
@@ -54,7 +55,8 @@ _STARTS = (
 )
 _BEHIND_NUMERAL = (
     r"(?=\d{3}(?!\d)|\d?(?:[./QH~\x96\x97-]|(?:st|nd|rd|th)?(?:[ \u00a0\n]?[~\x96\x97-]|[.,;)]|$"
-    r"|[ \u00a0\n](?:[JFMASOND]|of|months\s[teu]|to|through|and|in|at|as|for|with|by|but|when|from|after)|[JFMASOND])))"
+    r"|[ \u00a0\n](?:[JFMASOND]|of|months\s[teu]|to|through|and|in|at|as|for|with|by|but|when|from|after)|[JFMASOND])"
+    r"|(?:st|nd|rd|th)[ \u00a0\n-](?:quarter|half)))"
 )
 _GRAMMAR = Grammar((*DAYS, *PERIODS), _STARTS, _BEHIND_NUMERAL)
 _KEPT = re.compile(

@@ -265,7 +265,7 @@ DAYS = (
     Form(
         "day_month",
         rf"(?:{ANY_WEEKDAY},?{S}(?:the{S})?)?(?P<day>{DAY}){TH}"
-        rf"(?:{S}?(?:{DASH}|to{S}|through{S}|(?P<and>and){S}){S}?(?P<until>{DAY}){TH})?{S}(?:of{S})?(?P<month>{MONTH}){OF_NEAR_YEAR}?(?:{S}\({ANY_WEEKDAY}\))?",
+        rf"(?:{S}?(?:{DASH}|(?:to|through){S}(?:the{S})?|(?P<and>and){S}(?:the{S})?){S}?(?P<until>{DAY}){TH})?{S}(?:of{S})?(?P<month>{MONTH}){OF_NEAR_YEAR}?(?:{S}\({ANY_WEEKDAY}\))?",
         _day,
     ),
     Form(
@@ -281,7 +281,11 @@ DAYS = (
         rf"(?P<month>March|June|September|December)(?:{S}|-)quarter{OF_YEAR}?(?!-?final)",
         _month_quarter,
     ),
-    Form("month_to_month", rf"(?P<month>{MONTH}){S}to{S}(?P<until>{MONTH})(?={S}(?:quarter|period))", _month),
+    Form(
+        "months_called",
+        rf"(?P<month>{MONTH})(?:{S}to{S}|{S}?{DASH}{S}?(?:to{DASH})?)(?P<until>{MONTH}){S}(?:quarter|period|half|months){OF_YEAR}?",
+        _month,
+    ),
     Form("months", rf"(?P<month>{MONTH})(?:{DASH}to{DASH}|{S}?{DASH}{S}?)(?P<until>{MONTH})", _month),
     Form(
         "which_month", rf"{PART}?(?P<which>[Ll]ast|[Tt]his|[Nn]ext|coming){S}(?P<month>{LONG_MONTH})", _relative_month

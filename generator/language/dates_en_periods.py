@@ -27,7 +27,7 @@ from generator.language.dates_forms import BLANK as S
 from generator.language.dates_forms import DASH, Form
 from generator.language.dates_terms import Tense, Term, Unit
 
-_SECOND = frozenset({"latter", "last", "final", "back"})
+_SECOND = frozenset({"latter", "last", "final", "closing", "back"})
 _MATCH = re.compile(
     r"\b(?:goals?|scored?|scoring|minutes?|penalty|striker|midfielder|equali[sz]er|kick-?off|touchdowns?"
     r"|quarterback|coach|match"
@@ -95,8 +95,30 @@ _COUNTS = {
 
 
 def _first_months(match: re.Match[str]) -> Term | None:
-    first, last = Term(Unit.MONTH, month=1), Term(Unit.MONTH, month=_COUNTS[match["count"].lower()])
-    return ranged(dated(first, match), dated(last, match))
+    """Read "first nine months of 2025", "last three months of this year", "first three quarters of 2025"."""
+    is_quarters = match["unit"] == "quarters"
+    unit, size = (Unit.QUARTER, 4) if is_quarters else (Unit.MONTH, 12)
+    count = _COUNTS[match["count"].lower()]
+    if count > size:
+        return None
+    first, last = (1, count) if match["edge"].lower() in ("first", "opening") else (size - count + 1, size)
+    return ranged(dated(_numbered(unit, first), match), dated(_numbered(unit, last), match))
+
+
+def _numbered(unit: Unit, number: int) -> Term:
+    return Term(unit, number=number) if unit is Unit.QUARTER else Term(unit, month=number)
+
+
+def _year_first(match: re.Match[str]) -> Term | None:
+    """Read "2025's first quarter", "2025 Q1", "the 2025 second half"."""
+    code, nth = match["code"], match["nth"]
+    if code:
+        number, unit = int(code[1]), Unit.QUARTER if code[0] == "Q" else Unit.HALF
+        return Term(unit, year=int(match["year"]), number=number) if number <= (4 if code[0] == "Q" else 2) else None
+    number = 2 if nth.lower() in _SECOND and match["unit"] == "half" else ordinal(nth)
+    if match["unit"] == "half":
+        return Term(Unit.HALF, year=int(match["year"]), number=number) if number <= 2 else None
+    return Term(Unit.QUARTER, year=int(match["year"]), number=number)
 
 
 _COUNTED = re.compile(
@@ -110,7 +132,8 @@ _COUNTED = re.compile(
     r"|[-\x96][A-Za-z]\w{0,2}\d|:\d"
 )
 _NO_YEAR = re.compile(
-    r"(?:\b(?:[Rr]oom|[Gg]ate|[Ff]light|[Rr]oute|page|version|model|[Nn]o|number|than|about|at|nearly"
+    r"(?:\b(?:[Rr]oom|[Gg]ate|[Ff]light|[Rr]oute|page|version|model|[Nn]o|number"
+    r"|(?<!later )(?<!earlier )(?<!sooner )than|about|at|nearly"
     r"|over|some|Kospi|KOSPI|top"
     r"|Article|Section|nearly|almost|roughly|approximately|exactly|only|all|serial|unit|code|Level|Suite"
     r"|Boeing|Airbus|Type"
@@ -139,9 +162,9 @@ def _year(match: re.Match[str]) -> Term | None:
 
 
 def _years(match: re.Match[str]) -> Term | None:
-    if _is_number(match):
-        return None
     first, until = int(match["year"]), match["until"]
+    if _is_number(match) and not re.search(r"\b[Oo]ver[ \u00a0]$", before(match)):
+        return None
     last = int(until) if len(until) == 4 else first // 100 * 100 + int(until)
     if not first < last <= first + 200:
         return None
@@ -220,14 +243,21 @@ def _weekend(_: re.Match[str]) -> Term | None:
 _NTH = "[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th"
 PERIODS = (
     Form(
-        "quarter", rf"(?P<number>{_NTH}|[Ff]inal|[Ll]ast)(?:{S}|-)(?:fiscal{S}|calendar{S})?quarter{OF_YEAR}", _quarter
+        "quarter",
+        rf"(?P<number>{_NTH}|[Ff]inal|[Ll]ast|[Oo]pening|[Cc]losing)(?:{S}|-)"
+        rf"(?:fiscal{S}|calendar{S})?quarter{OF_YEAR}",
+        _quarter,
     ),
     Form(
         "bare_quarter",
         rf"(?P<number>{_NTH})(?:{S}|-)(?:fiscal{S})?quarter\b(?!-final|s\b|final|{S}of{S}|{S}century)",
         _bare_quarter,
     ),
-    Form("half", rf"(?P<number>{_NTH}|[Ll]atter|[Ll]ast|[Ff]inal|back)(?:{S}|-)half{OF_YEAR}", _half),
+    Form(
+        "half",
+        rf"(?P<number>[Ff]irst|[Ss]econd|1st|2nd|[Ll]atter|[Ll]ast|[Ff]inal|[Oo]pening|[Cc]losing|back)(?:{S}|-)half{OF_YEAR}",
+        _half,
+    ),
     Form("bare_half", rf"(?P<number>[Ff]irst|[Ss]econd)(?:{S}|-)half\b", _bare_half),
     Form(
         "coded",
@@ -235,7 +265,18 @@ PERIODS = (
         rf"(?:(?:{S}?[’'])?(?P<short>\d\d)(?!\w)|(?!\w){OF_YEAR}|(?![\w-]))",
         _coded,
     ),
-    Form("first_months", rf"[Ff]irst{S}(?P<count>{'|'.join(_COUNTS)}){S}months{OF_YEAR}", _first_months),
+    Form(
+        "first_months",
+        rf"(?P<edge>[Ff]irst|[Oo]pening|[Ll]ast|[Ff]inal|[Cc]losing){S}(?P<count>{'|'.join(_COUNTS)}){S}"
+        rf"(?P<unit>months|quarters){OF_YEAR}",
+        _first_months,
+    ),
+    Form(
+        "year_first",
+        rf"(?P<year>{FOUR})(?:(?:[’']s?)?{S}(?P<nth>{_NTH}|[Ff]inal|[Ll]atter|[Ll]ast|[Oo]pening)(?:{S}|-)(?P<unit>quarter|half)"
+        rf"(?![\w-])|{S}?(?P<code>[QH][1-4])(?!\w))",
+        _year_first,
+    ),
     Form("decade", rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:{DASH}|{S}))?(?P<decade>(?:1[6-9]|20)\d)0[’']?s\b", _decade),
     Form("years", rf"(?P<year>{FOUR}){S}?[-\x96\x97~/]{S}?(?P<until>{FOUR}|\d\d)(?![\w%]|[.,]\d|[-/]\d)", _years),
     Form("short_fiscal", rf"(?:FY|CY){S}?[’']?(?P<short>\d\d)(?!\d)", _short_year),

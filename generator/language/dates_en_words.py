@@ -11,7 +11,7 @@ from generator.language.dates_terms import Tense, Term
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "final": 4, "last": 4}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "final": 4, "last": 4, "closing": 4}
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 """Which weekday of a month it is."""
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
@@ -39,7 +39,7 @@ LONG_MONTH = (
 )
 """A month by itself: spelt out, or abbreviated with a full stop."""
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-ANY_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+ANY_WEEKDAY = rf"(?:{WEEKDAY}(?:{S}(?:morning|afternoon|evening|night))?|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
 FOUR = r"(?:1[6-9]|20)\d\d"
 YEAR = rf"{FOUR}(?!\d|,\d|\.\d)"
 YEAR_WORDS = (
@@ -52,7 +52,7 @@ OF_YEAR = (
     rf"|,?{S}(?:of{S}|in{S})?(?:the{S})?(?:fiscal{S}|FY{S}?|financial{S})(?:year{S})?(?P<fiscal>{YEAR}|(?<=FY)\d\d(?!\w))"
     rf"|{S}(?:of{S}|in{S})?(?P<words>{YEAR_WORDS}))"
 )
-OF_NEAR_YEAR = rf"(?:,?{S}(?P<year>{YEAR})|{S}(?:of{S})?(?P<words>(?:this|last|next){S}year(?![\w-])))"
+OF_NEAR_YEAR = rf"(?:,?{S}(?:(?:of|in){S})?(?P<year>{YEAR})|{S}(?:of{S})?(?P<words>(?:this|last|next){S}year(?![\w-])))"
 PART = (
     rf"(?:(?:(?:very{S})?(?:[Ee]arly|[Ll]ate|[Mm]id|[Ee]nd)(?:{DASH}(?:to|or){DASH}(?:late|mid))?"
     rf"|beginning|start|end|middle|close|turn)(?:{DASH}|{S}of{S}(?:the{S})?(?:year{S})?|{S}in{S}|{S}))"

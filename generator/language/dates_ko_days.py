@@ -180,7 +180,7 @@ DAYS = (
         _nth_day,
     ),
     Form("delivery", rf"{MONTH}{S}월(?={S}(?:인도분|만기))", _delivery),
-    Form("day_of_year", rf"{REACH}{YEAR}{S}{MONTH}{S}{WOL}{S}{DAY}{S}{IL}{NAMED}", _day),
+    Form("day_of_year", rf"{REACH}{YEAR}의?{S}{MONTH}{S}{WOL}{S}{DAY}{S}{IL}{NAMED}", _day),
     Form("day_of_month", rf"{REACH}{MONTH}{S}{WOL}{S}{DAY}{S}{IL}{NAMED}", _day),
     Form(
         "day_of_list",
@@ -192,7 +192,7 @@ DAYS = (
         rf"{REACH}(?:{YEAR}{S})?{MONTH}{S}월?{S}(?:{DASH}|{DOT}){S}(?P<until>1[0-2]|0?[1-9]){S}{WOL}",
         _month,
     ),
-    Form("month_of_year", rf"{REACH}{YEAR}{S}{MONTH}{S}{WOL}{PART}", _month),
+    Form("month_of_year", rf"{REACH}{YEAR}의?{S}{MONTH}{S}{WOL}{PART}", _month),
     Form("month", rf"{REACH}{MONTH}{S}{WOL}{PART}", _month),
     Form("days_of_word", rf"{ALONE}(?P<words>{_MONTH_WORDS}){S}{DAY}{FAR_DAY}일(?!째)", _month_word, is_guess=True),
     Form("day_of_word", rf"{ALONE}(?P<words>{_MONTH_WORDS}){S}{DAY}{S}{IL}", _month_word),

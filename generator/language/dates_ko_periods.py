@@ -10,6 +10,7 @@ from generator.language.dates_ko_words import (
     ALONE,
     COMPARES,
     DOT,
+    EDGE_COUNTS,
     HANGUL,
     NO_HANGUL,
     PART,
@@ -40,6 +41,18 @@ def _quarter(match: re.Match[str]) -> Term | None:
     far = Term(Unit.QUARTER, number=int(until)) if until else None
     is_reported = bool(_RESULTS.match(after(match)))
     return dated(Term(Unit.QUARTER, number=int(match["number"]), until=far, is_reported=is_reported), match)
+
+
+def _edge(match: re.Match[str]) -> Term | None:
+    """Read 2025년 첫 3개월, 올해 마지막 석 달, 내년 첫 분기."""
+    is_first = match["edge"] == "첫"
+    if match["quarter"]:
+        return dated(Term(Unit.QUARTER, number=1 if is_first else 4), match)
+    if match["half"]:
+        return dated(Term(Unit.HALF, number=1 if is_first else 2), match)
+    count = EDGE_COUNTS[match["count"] or match["word"]]
+    first = dated(Term(Unit.MONTH, month=1 if is_first else 13 - count), match)
+    return replace(first, until=replace(first, month=count if is_first else 12))
 
 
 def _coded(match: re.Match[str]) -> Term | None:
@@ -115,6 +128,7 @@ def _shifted_quarter(match: re.Match[str]) -> Term | None:
     return Term(Unit.QUARTER, shift={"이번": 0, "지난": -1, "다음": 1}[match["which"]])
 
 
+_WORDS = "|".join(word for word in EDGE_COUNTS if not word.isdigit())
 _NOT_COUNTED = rf"(?!{S}(?:연속|만에|째))"
 _NUMBER = r"(?<![\d.])(?P<number>[1-4])"
 PERIODS = (
@@ -126,6 +140,13 @@ PERIODS = (
         "coded",
         rf"{REACH}(?:{YEAR}{S})?(?<![\w.])(?P<number>[1-4])(?P<letter>[QH])(?P<quoted2>\d\d)?(?![A-Za-z\d])",
         _coded,
+    ),
+    Form(
+        "edge",
+        rf"{YEAR}(?:의|{S}들어)?{S}(?P<edge>첫|마지막|끝){S}(?:(?P<quarter>분기)|(?P<half>반기)"
+        rf"|(?P<count>1[01]|[2-9]){S}개월|(?P<word>{_WORDS}){S}달)"
+        rf"(?:간(?!{HANGUL})|{S}동안)?(?!{S}만에|부터)",
+        _edge,
     ),
     Form("fiscal_year", r"(?<![A-Za-z])FY[ \u00a0]?[’']?(?P<fiscal>20\d\d|\d\d)(?!\d)", _fiscal_year),
     Form("half_of_year", rf"{REACH}{YEAR}(?:의)?{S}(?P<number>[상하])반기", _half),

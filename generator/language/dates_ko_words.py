@@ -78,8 +78,14 @@ IL = (
 )
 """일 of a day of the month: the same numeral and 일 count days when one of these follows (10일간, 10일 만에, 10일
 전에)."""
+EDGE_COUNTS = {
+    **{str(number): number for number in range(2, 12)},
+    **{word: number for number, word in enumerate("두 석 넉 다섯 여섯 일곱 여덟 아홉 열".split(), 2)},
+    **{"세": 3, "네": 4},
+}
+"""How many months the first or last ones of a year may be."""
 PART = (
-    rf"(?:{S}(?:연초|연말|연중|연내|한{S}해|[초말](?!{HANGUL})|[초말](?=에|의|부터|까지|엔|쯤|께|나|로|이"
+    rf"(?:{S}(?:한{S}달(?:간|{S}동안)?(?!{HANGUL})|연초|연말|연중|연내|한{S}해|[초말](?!{HANGUL})|[초말](?=에|의|부터|까지|엔|쯤|께|나|로|이"
     rf"|만|보다)|중반|중순|상순"
     r"|하순|초반|후반|들어))?"
 )

@@ -12,11 +12,20 @@ from generator.language.dates_terms import Expression, Term, Unit
 
 _SPAN = "[-~∼〜～\u2010-\u2015]"
 _TIME = r"(?: ?(?:오전|오후|밤|새벽|아침|저녁|정오|자정)(?: ?\d{1,2}시)?)?"
-_UP_TO = re.compile(rf"{_TIME}까지|\(| 사이(?:에|의|로)?(?![^\W\d_a-zA-Z])")
+_AMID = " 사이(?:에|의|로)?(?![^\\W\\d_a-zA-Z])"
+_UP_TO = re.compile(rf"{_TIME}까지|\(|{_AMID}")
 _JOINED = {
-    "en": re.compile(rf" ?{_SPAN} ?| through |,? to |,? until |,? through "),
+    "en": re.compile(rf" ?{_SPAN} ?|,? (?:to|until|through)(?: the)? "),
     "ko": re.compile(rf"(?:\([^()]{{1,8}}\))?{_TIME}(?: ?{_SPAN} ?|부터 ?|에서 ?)"),
 }
+_FROM_EN = re.compile(r"\b[Ff]rom (?:the )?(?:(?:start|beginning) of )?$")
+_DURING_EN = re.compile(
+    r"(?:^|[(:] ?|\b(?:[Ii]n|[Dd]uring|[Oo]ver|[Tt]hroughout|[Ff]or|[Pp]eriod|[Yy]ears|[Mm]onths|[Qq]uarter)"
+    r"(?: the)?(?: period)? )$"
+)
+"""What leads up to a span without "from": "in January to March 2025"."""
+_AND_KO = re.compile("(?:과|와) ")
+_AMID_KO = re.compile(_AMID)
 _FINE = {Unit.WEEKDAY: 0, Unit.DAY: 0, Unit.MONTH: 1, Unit.QUARTER: 2, Unit.HALF: 3, Unit.YEAR: 4}
 
 
@@ -29,7 +38,8 @@ def join_ranges(text: str, expressions: Sequence[Expression], language: str) -> 
     for expression in expressions:
         if joined and _is_range(text, joined[-1], expression, language):
             first = joined.pop()
-            joined.append(Expression(first.start, expression.end, _range(first.term, expression.term)))
+            near = _in_month_of(expression.term, first.term) if language == "en" else first.term
+            joined.append(Expression(first.start, expression.end, _range(near, expression.term)))
         else:
             joined.append(expression)
     return joined
@@ -44,15 +54,31 @@ def _is_range(text: str, first: Expression, last: Expression, language: str) -> 
         return False
     if units[0] is not units[1] and last.term.shift is not None:
         return False  # 5월부터 전날까지: two dates of two kinds
-    if language == "en" and between == " and ":
-        return bool(re.search(r"\b[Bb]etween (?:the )?$", text[max(0, first.start - 14) : first.start]))
+    lead = text[max(0, first.start - 24) : first.start]
+    if language == "en" and between in (" and ", " and the "):
+        return bool(re.search(r"\b[Bb]etween (?:the )?$", lead))
+    if language == "ko" and _AND_KO.fullmatch(between):
+        return bool(_AMID_KO.match(text, last.end))
     if not _JOINED[language].fullmatch(between):
         return False
     if language == "ko" and re.search("부터|에서", between):
         return bool(_UP_TO.match(text, last.end))
-    if between.lstrip(",") in (" to ", " until "):
-        return bool(re.search(r"\b[Ff]rom (?:the )?$", text[max(0, first.start - 14) : first.start]))
+    if re.match(",? (?:to|until)", between):
+        is_span = units[0] is units[1] in (Unit.MONTH, Unit.YEAR, Unit.QUARTER) and _is_bare(first.term, last.term)
+        return bool(_FROM_EN.search(lead) or (is_span and _DURING_EN.search(lead)))
     return True
+
+
+def _is_bare(first: Term, last: Term) -> bool:
+    """Return whether one year does for both ends ("January to March 2025"), or both are years."""
+    is_year = first.unit is Unit.YEAR
+    return is_year or (first.year is None and first.years is None and last.toward is first.toward)
+
+
+def _in_month_of(last: Term, first: Term) -> Term:
+    """Return the near end in the month of the far one, where that says it for both: "the 4th to the 9th of March"."""
+    is_shared = first.day is not None and last.day is not None and first.day < last.day and first.shift is None
+    return replace(first, month=last.month) if is_shared and first.month is first.months is None else first
 
 
 def _range(first: Term, last: Term) -> Term:

@@ -14,7 +14,8 @@ from generator.claims.carriers import (
     find_date_elsewhere,
     has_lost_citation,
 )
-from generator.claims.comparison import Fit, date_fit, is_relative, show_date
+from generator.claims.comparison import Fit, date_fit, show_date
+from generator.claims.open_dates import is_relative
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
 from generator.language.dates import read_dates

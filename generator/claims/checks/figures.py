@@ -15,6 +15,7 @@ from generator.claims.carriers import (
     figure_notes,
     find_figure_elsewhere,
     has_lost_citation,
+    is_told_by_date,
 )
 from generator.claims.comparison import Fit, is_end, show_figure
 from generator.claims.readings import Reading, read_claims
@@ -103,6 +104,8 @@ def find_unsupported_figures(site: Site) -> Iterator[Finding]:
 def _judge(library: Library, reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> Iterator[Finding]:
     fit = best_figure_fit(figure, carriers)
     if fit is Fit.CARRIED or _is_carried_otherwise(library, reading, figure, carriers):
+        return
+    if is_told_by_date(figure, reading.dates, carriers):
         return
     claim = reading.claim
     notes = figure_notes(figure, carriers)
