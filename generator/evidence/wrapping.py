@@ -49,10 +49,10 @@ def _common_width(sizes: Sequence[int], rooms: Sequence[int], starts: Sequence[b
 
 
 def _is_wrapped(sizes: Sequence[int], goes_on: Sequence[bool], starts: Sequence[bool], width: int) -> bool:
-    """Return whether *goes_on* tells of a wrapped page: no text runs over the edge, and most of it is in rows."""
+    """Return whether *goes_on* tells of a wrapped page: no text runs over the edge, and much of it is in rows."""
     over = sum(size for size in sizes if size > width)
     below = (*goes_on[1:], False)
     rows = sum(size for size, own, other in zip(sizes, goes_on, below, strict=True) if own or other)
     full = [at + 1 for at in range(len(sizes) - 1) if 0.8 * width < sizes[at] <= width and not starts[at + 1]]
     kept = sum(goes_on[at] for at in full)
-    return over * 10 < sum(sizes) and rows * 2 > sum(sizes) and kept * 10 >= 7 * len(full)
+    return over * 10 < sum(sizes) and rows * 4 > sum(sizes) and kept * 10 >= 7 * len(full)
