@@ -306,9 +306,19 @@ def _title(tree: HtmlElement, record: Record, meta: Mapping[str, Sequence[str]])
     told = max((head for head in heads if len(head) > _BRIEF and head in page), key=len, default=None)
     title = _without_site(declared or told or _longest(page), site)
     # The heading that a reader sees is the headline; the declared one may be shortened for sharing.
-    if len(heads) == 1 and (_is_alike(title, heads[0]) or not (declared or len(title.split()) > 3)):
-        title = heads[0]
+    best = max(heads, key=lambda head: _overlap(title, head), default="")
+    is_weak = not declared and len(title.split()) < 4
+    is_only = len(heads) == 1 and (is_weak or _is_alike(title, best))
+    # What stands in the heading before the declared title is the name of the section.
+    if best and (is_only or _overlap(title, best) >= 0.5) and not best.rstrip(".").endswith(f" {title}"):
+        title = best
     return title or None, _suffix(page, title)
+
+
+def _overlap(one: str, other: str) -> float:
+    """Return the share of the words of both texts that both have, from 0 to 1."""
+    first, second = (set(re.findall(r"\w+", text.casefold())) for text in (one, other))
+    return len(first & second) / max(1, len(first | second))
 
 
 def _longest(page: str) -> str:
