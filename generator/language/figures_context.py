@@ -20,7 +20,8 @@ _ENGLISH_BEFORE = {
     Bound.OVER: (
         "more than|over|above|exceeding|exceeds|exceed|exceeded|in excess of|greater than|higher than|larger than"
         "|longer than|bigger than|upward of|upwards of|north of|beyond|well over|surpassing|topping|surpassed|surpasses"
-        "|topped|tops|better than|well above|well beyond|just over|just above|past|well past"
+        "|surpass|topped|tops|better than|well above|well beyond|just over|just above|past|well past"
+        "|passed|passes|pass|passing|crossed|crosses|cross|crossing|breached|breaches|breach|breaching"
     ),
     Bound.MIN: (
         "at least|minimum|a minimum of|minimum of|no less than|no fewer than|not less than|not fewer than|no lower than"
@@ -41,7 +42,9 @@ _KOREAN_AFTER = {
         "미만|(?:에 ?)?(?:조금 |약간 |크게 |한참 |다소 )?못 ?미[치친쳤]|[을를의]? ?(?:밑[도돌]|아래로|밑으로)"
         "|(?:도|이|가)? ?채 (?:안|되지|못)|(?:이|가)? ?안 ?[되된돼]"
     ),
-    Bound.OVER: "[을를이가]? ?(?:훌쩍 |크게 |조금 |살짝 |약간 |소폭 )?(?:넘|웃[도돌]|상회|초과|돌파|뛰어넘)",
+    Bound.OVER: (
+        "[을를이가]? ?(?:훌쩍 |크게 |조금 |살짝 |약간 |소폭 |이미 |벌써 )?(?:넘|웃[도돌]|상회|초과|돌파|뛰어넘)"
+    ),
     Bound.ABOUT: (
         rf"대(?!{HANGUL})|대[의에로를가는]|안팎|남짓|가량|쯤|정도|내외|전후|선(?!{HANGUL})|선[을에의이]|꼴|가까[이운]"
         "|[에의]? ?(?:육박|달할 것|가까|근접)|[으]?로 추[산정]|(?:규모)?(?:인|일)? ?것으로 추[산정]|[을를] ?추[산정]"
@@ -55,6 +58,28 @@ _KOREAN_BEFORE = {
 }
 _DURING = frozenset({"over", "under", "beyond", "above", "near", "past"})
 """Before a stretch of time these say when, not how long ("over five years")."""
+_LASTING = frozenset(
+    "for took take takes taking last lasts lasted lasting waited wait waits needs needed requires required aged".split()
+)
+"""Between these and a stretch of time "over" says how long after all ("took over six months")."""
+_RELATION = frozenset({"over", "under", "beyond", "near", "past"})
+"""Before "a" and digits these lead to a thing and set no bound ("under a $5 million deal", "over a 30% stake")."""
+_REACHING = frozenset(
+    "passed passes pass passing crossed crosses cross crossing breached breaches breach breaching".split()
+)
+"""Verbs that set a bound before a sum, a share or a large number: "passed 7 million" does, "passed two bills" not."""
+_LARGE = 1000
+_WITH_OVER = frozenset(
+    f"{verb}{ending}"
+    for verb in "hand turn roll argu fight clash feud quarrel wrangl mull look talk preside rul disput".split()
+    for ending in ("", "e", "s", "es", "ed", "ing", "d")
+) | frozenset(
+    "sign signed signing signs give gives gave given giving make made makes making carry carries carried carrying win"
+    " won fought sue sued suing negotiations dispute disputes row rows battle battles lawsuit lawsuits suit suits"
+    " litigation jurisdiction control debate concern concerns worries fears anger lead advantage victory".split()
+)
+"""Words that take an object with "over": "hand over 30 percent", "a dispute over two islands"."""
+_TAKE = frozenset("take takes took taken taking".split())
 _THE_LAST = frozenset("the this these its their his her our my".split())
 """Before "past" these say that it means the last ("in the past 10 games")."""
 
@@ -67,15 +92,30 @@ _LIMITS = {
 }
 """Limits that leave the figure itself exact."""
 _LAST_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in (*_BEFORE, *_LIMITS))
+_IS_LAST = r"(?=[,.;:)”\"\n]|\Z| [a-z]{2,4}\b)"
 _AFTER_ENGLISH = Pattern(
-    r"(?P<over>\+|-plus\b|[ \u00a0]plus\b(?! or)|[ \u00a0]?and (?:above|up|over)\b)"
-    r"|[ \u00a0](?:(?P<min>or (?:more|higher|above|greater|over|longer)\b)"
-    r"|(?P<max>or (?:less|fewer|lower|below|under)\b)|(?P<about>or (?:so|thereabouts)\b|\((?:est\.|estimated?\b)))"
+    r"(?P<over>\+|-plus\b|[ \u00a0]plus\b(?! or)(?! (?:[$€£¥₩\d]|an? ))|[ \u00a0]?and (?:above|up|over)\b)"
+    r"|,?[ \u00a0](?:(?P<min>or (?:more|higher|above|greater|over|longer)\b|at (?:the )?(?:very )?least"
+    + _IS_LAST
+    + ")"
+    r"|(?P<max>or (?:less|fewer|lower|below|under)\b|at (?:the )?(?:very )?most" + _IS_LAST + ")"
+    r"|(?P<about>or (?:so|thereabouts)\b|an estimate\b|\((?:est\.|estimated?\b)))"
 )
 _AFTER_KOREAN = Pattern(
     "[ \u00a0]?(?:" + "|".join(f"(?P<{bound.value}>{words})" for bound, words in _KOREAN_AFTER.items()) + ")"
 )
+_FIRM = frozenset({Bound.MIN, Bound.MAX, Bound.OVER, Bound.UNDER})
+_PASSES = Pattern("넘|웃[도돌]|상회|초과|돌파|미[치친쳤]|밑|아래")
+_BENCHMARK = Pattern(
+    "(?:전망치?|예상치?|추정치|예측치|목표치?|목표액|컨센서스|기대치|손익분기점|기준[치선점]|한도|기록|최고치|최저치)"
+    "(?:인|였던|이던|이었던)? ?(?:약 ?)?\\Z"
+    "|(?:예상|전망|기대|추정|제시|목표|집계|예측)(?:했던|하던|한|된|됐던|해온) (?:약 ?)?\\Z"
+    "|(?:내다본|내건|내놓은|잡은) (?:약 ?)?\\Z"
+)
+"""What makes a figure a mark that another one passes or misses."""
+_SHARES = Pattern("(?:지분|주식|보통주|경영권|소유권)(?!율)[^.,]{0,10}\\Z|(?:에게|한테) \\Z")
 _KOREAN_WORDS = Pattern(f"{HANGUL}+")
+_PEOPLE = Pattern(r"(?:people|person\w*|workers|staff|employees|men|women|experts|engineers|hours|attempts|tries)\Z")
 _AGO = Pattern(r"[ \u00a0](?:ago|earlier|before)\b")
 _BARE_COMPARISONS = ("more than", "less than")
 """Before a time gone by these count its length ("more than ten years ago"); "higher than" compares with that time."""
@@ -95,23 +135,61 @@ def bound_english(text: str, figure: Figure) -> Figure:
     >>> bound_english("at least 300 people", figure).bound
     <Bound.MIN: 'min'>
     """
-    words = text[max(0, figure.start - _WIDTH) : figure.start].lower().rsplit(None, 5)
     if figure.start and text[figure.start - 1] == "~":
         return replace(figure, approx=True, bound=Bound.ABOUT)
-    if words and words[-1] in ("a", "an") and len(words) > 1:
+    phrase = _phrase_before(text, figure)
+    if phrase in _LIMITS:
+        return replace(figure, bound=_LIMITS[phrase])
+    bound = _BEFORE.get(phrase)
+    if bound is None or bound is Bound.ABOUT:
+        found = _AFTER_ENGLISH.match(text, figure.end)
+        bound = Bound(found.lastgroup) if found and found.lastgroup else bound
+    if bound is None and ("+" in figure.text or "-plus" in figure.text):
+        bound = Bound.OVER
+    return replace(figure, approx=True, bound=bound) if bound else figure
+
+
+def _phrase_before(text: str, figure: Figure) -> str:
+    """Return the words before *figure* that set a bound ("no more than"), "" when none do."""
+    words = text[max(0, figure.start - _WIDTH) : figure.start].lower().rsplit(None, 5)
+    has_article = words[-1:] in (["a"], ["an"]) and len(words) > 1
+    if has_article:
         words.pop()
-    if words and words[-1].lstrip(_OPENING) in _LAST_WORDS:
-        for count in (3, 2, 1):
-            phrase = " ".join(words[-count:]).lstrip(_OPENING)
-            if (phrase in _LIMITS or phrase in _BEFORE) and _is_comparison(text, figure, phrase):
-                return figure
-            if count <= len(words) and phrase in _LIMITS and words[-count - 1 : -count] not in _ADDED:
-                return replace(figure, bound=_LIMITS[phrase])
-            if count <= len(words) and phrase in _BEFORE:
-                is_when = phrase in _DURING and _says_when(figure, words)
-                return figure if is_when else replace(figure, approx=True, bound=_BEFORE[phrase])
-    found = _AFTER_ENGLISH.match(text, figure.end)
-    return replace(figure, approx=True, bound=Bound(found.lastgroup)) if found and found.lastgroup else figure
+    if not words or words[-1].lstrip(_OPENING) not in _LAST_WORDS:
+        return ""
+    for count in (3, 2, 1):
+        phrase = " ".join(words[-count:]).lstrip(_OPENING)
+        if phrase not in _LIMITS and phrase not in _BEFORE or count > len(words):
+            continue
+        if _is_comparison(text, figure, phrase) or phrase in _LIMITS and words[-count - 1 : -count] in _ADDED:
+            return ""
+        is_no_bound = (
+            phrase in _REACHING
+            and (has_article or not _is_large(figure))
+            or has_article
+            and phrase in _RELATION
+            or phrase == "over"
+            and _is_object(figure, words)
+            or phrase in _DURING
+            and _says_when(figure, words)
+        )
+        return "" if is_no_bound else phrase
+    return ""
+
+
+def _is_large(figure: Figure) -> bool:
+    """Return whether *figure* is a sum, a share or a number of a thousand and more."""
+    if figure.kind is FigureKind.COUNT:
+        return figure.low is not None and figure.low >= _LARGE
+    return figure.kind is not FigureKind.DURATION
+
+
+def _is_object(figure: Figure, words: list[str]) -> bool:
+    """Return whether "over", the last of *words*, belongs to the verb or noun before it ("hand over 30 percent")."""
+    before = words[-2] if len(words) > 1 else ""
+    if before in _TAKE:
+        return figure.kind is not FigureKind.DURATION and not _PEOPLE.search(figure.text)
+    return before in _WITH_OVER
 
 
 def _is_comparison(text: str, figure: Figure, phrase: str) -> bool:
@@ -125,7 +203,7 @@ def _says_when(figure: Figure, words: list[str]) -> bool:
     """Return whether the last of *words* before *figure* ("over", "past") says when and sets no bound."""
     if words[-1] == "past" and words[-2:-1] and words[-2] in _THE_LAST:
         return True
-    return figure.kind is FigureKind.DURATION and words[-2:-1] != ["for"]
+    return figure.kind is FigureKind.DURATION and not _LASTING.intersection(words[-2:-1])
 
 
 def bound_korean(text: str, figure: Figure) -> Figure:
@@ -140,7 +218,24 @@ def bound_korean(text: str, figure: Figure) -> Figure:
     if bound is None:
         words = _KOREAN_WORDS.findall(text, max(0, figure.start - 12), figure.start)
         bound = _KOREAN_BEFORE.get(words[-1]) if words else None
-    if bound is None:
+    if bound is None or bound is Bound.ABOUT:
         found = _AFTER_KOREAN.match(text, figure.end)
-        bound = Bound(found.lastgroup) if found and found.lastgroup else None
+        after = Bound(found.lastgroup) if found and found.lastgroup else None
+        if after in _FIRM and (_is_benchmark(text, figure, found.group()) or _is_handed(text, figure, found.group())):
+            after = None
+        bound = after if bound is None or after in _FIRM else bound
     return replace(figure, approx=True, bound=bound) if bound else figure
+
+
+def _is_benchmark(text: str, figure: Figure, words: str) -> bool:
+    """Return whether *figure* is a forecast or a goal that something else passes or misses: it is exact."""
+    if figure.kind is FigureKind.MULTIPLE:
+        return False
+    return _PASSES.search(words) is not None and bool(_BENCHMARK.search(text, max(0, figure.start - 16), figure.start))
+
+
+def _is_handed(text: str, figure: Figure, words: str) -> bool:
+    """Return whether 넘기다 is to hand over a share (지분 22%를 넘겨야) and not to exceed it."""
+    if not text.startswith(("기", "겨", "긴", "길", "겼", "깁"), figure.end + len(words)) or not words.endswith("넘"):
+        return False
+    return bool(_SHARES.search(text, max(0, figure.start - 16), figure.start))

@@ -10,7 +10,7 @@ from generator.language import figures_en_patterns as patterns
 from generator.language.figures_context import bound_english
 from generator.language.figures_en_ellipsis import PER_TIME, elliptic_end, is_same_money
 from generator.language.figures_en_numbers import Number, join_at, number_at, second_number
-from generator.language.figures_en_units import read_measured, read_range
+from generator.language.figures_en_units import read_measured, read_range, spell_at
 from generator.language.figures_en_words import read_word
 from generator.language.figures_pattern import Pattern
 from generator.language.figures_units import Unit, make_figure
@@ -82,6 +82,9 @@ def _read_counted(text: str, number: Number, last: Figure | None) -> tuple[Figur
     end = _noun_end(text, number)
     if last and end is None and is_same_money(text, number, last):
         return (make_figure(text, number.start, Unit(last.kind, last.unit, number.end), number.value),)
+    spell = spell_at(text, number.end) if end is None else None
+    if spell:
+        return (make_figure(text, number.start, spell, number.value),)
     end = end or elliptic_end(text, number, last)
     return () if end is None else (make_figure(text, number.start, _count(end), number.value),)
 
@@ -111,8 +114,9 @@ def _may_count(text: str, number: Number) -> bool:
 def _noun_end(text: str, number: Number) -> int | None:
     """Return the offset after the noun the number counts, or None."""
     plus = _PLUS.match(text, number.end)
-    if not plus and text[number.end : number.end + 1] in ("-", "‐", "‑"):
-        return nouns.hyphenated_end(text, number.end)
+    bare = plus.end() if plus else number.end
+    if text[bare : bare + 1] in ("-", "‐", "‑"):
+        return nouns.hyphenated_end(text, bare)
     is_of = text.startswith(" of ", number.end)
     them = _OF_THEM.match(text, number.end) if is_of else None
     if them:
@@ -122,7 +126,7 @@ def _noun_end(text: str, number: Number) -> int | None:
         end = nouns.phrase_end(text, group.end())
         # "three of the five banks" is two figures: the first ends before the second begins
         return number.end if end and patterns.FIND.search(text, number.end, end) else end
-    end = nouns.phrase_end(text, plus.end() if plus else number.end)
+    end = nouns.phrase_end(text, bare)
     if end is None:
         return None
     previous = text[max(0, number.start - 8) : number.start].lower().split()

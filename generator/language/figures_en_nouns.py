@@ -217,6 +217,11 @@ def is_plural(word: str) -> bool:
     return not word.endswith(("ss", "us", "is", "'s", "’s"))
 
 
+def is_stop(word: str) -> bool:
+    """Return whether *word*, in lower case, ends a noun phrase and belongs to none."""
+    return word in _STOP
+
+
 def phrase_end(text: str, end: int) -> int | None:
     """Return the offset after the counted noun of the phrase that begins at *end*, or None when nothing is counted.
 

@@ -99,9 +99,9 @@ UNIT = Pattern(
     (?P<percent>{GAP}?[%％](?:{SEP}points?(?![a-z])|pt?(?![a-z]))?|{SEP}percent(?:age)?[- ]points?(?![a-z])
       |{SEP}(?:percent|per{GAP}cent|pct)(?![a-z])(?:[- ]points?)?|{GAP}?ppts?(?![a-z])|{GAP}?pp(?![a-z]))
     |(?P<basis>{SEP}?(?:basis[- ]points?|bps?)(?![a-z]))
+    |(?P<cents>{SEP}(?:(?:euro|U\.?S\.?|American)[- ])?cents?(?![a-z])|¢|{GAP}pence(?![a-z])|p(?![\w-]))
     |(?P<money>{SEP}{ENGLISH_NAME}(?![a-z]))
     |(?P<code>{GAP}?(?-i:{"|".join(sorted(CODES))})(?![A-Za-z]))
-    |(?P<cents>{SEP}cents?(?![a-z])|¢|{GAP}pence(?![a-z])|p(?![\w-]))
     |(?P<time>{SEP}(?:(?:{_LONG})[- ]){{0,2}}(?P<span>years?|yrs?|months?|weeks?|days?|hours?|hrs?|decades?)(?![a-z])
        (?P<old>[- ]olds?(?![a-z])|[- ]of[- ]age|['’]?[ -]old)?)
     |(?P<times>{SEP}?(?:times(?!{GAP}square)|fold)(?![a-z])|x(?!\w))
@@ -115,7 +115,7 @@ UNIT_SIGNS = frozenset("%％¢xp")
 UNIT_BEGINS = frozenset(
     word[:2].lower()
     for word in (
-        *"percent pct ppt basis bps cents pence years months weeks days hours hrs decades times fold".split(),
+        *"percent pct ppt basis bps cents euro us u.s. american pence years months weeks days hours hrs decades times fold".split(),
         *_LONG.split("|"),
         *CODES,
         *ENGLISH_NAMES,

@@ -8,9 +8,10 @@ from decimal import Decimal
 from generator.language import figures_en_nouns as nouns
 from generator.language import figures_en_patterns as patterns
 from generator.language.figures_en_numbers import Number, join_at, second_number
-from generator.language.figures_money import SUBUNITS, english_code
+from generator.language.figures_money import DOLLARS, EUROS, SUBUNITS, english_code
 from generator.language.figures_pattern import Pattern
 from generator.language.figures_units import Unit, make_figure
+from generator.language.numerals import english_number
 from generator.model import Figure, FigureKind
 
 SPANS = {
@@ -32,7 +33,12 @@ _WON_VERB = Pattern(
 _WEIGHT = Pattern(r" (?:of|per|in weight|heavier|lighter|overweight)\b")
 _EARLIER = Pattern(r" (?:earlier|before|prior)\b", re.IGNORECASE)
 _AND_A_HALF = Pattern(r" and a half\b")
+_AND_MONTHS = Pattern(
+    r",?(?: and)? (?P<months>\d\d?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven) months?\b"
+    r"(?! (?:ago|later))"
+)
 _HEDGES = r"(?:(?:about|around|nearly|almost|just|some|an|estimated|the|current|previous|roughly|over|only|as) )*"
+_SPELL = Pattern(r" (?P<which>[a-z]+(?: [a-z]+)?) (?P<span>days|hours|weeks|months|years)(?![\w-])")
 _BETWEEN = Pattern(rf"\bbetween {_HEDGES}\Z", re.IGNORECASE)
 _FROM = Pattern(rf"\bfrom {_HEDGES}\Z", re.IGNORECASE)
 _LARGEST_SPREAD = 50
@@ -60,9 +66,16 @@ def unit_at(text: str, number: Number) -> Unit | None:
             number.value >= 100 or "£" not in text[max(0, number.start - 200) : number.end + 100]
         ):
             return None
-        code = SUBUNITS["pence" if "p" in found.group() else "cent"]
-        return Unit(FigureKind.MONEY, code, found.end(), Decimal("0.01"))
+        return Unit(FigureKind.MONEY, _code_of_cents(text, found.group()), found.end(), Decimal("0.01"))
     return _time_at(text, number, found) if name == "time" else _times_at(text, number, found)
+
+
+def _code_of_cents(text: str, written: str) -> str:
+    """Return the currency of cents or pence: cents are the euro's where the text has euros and no dollars."""
+    if "p" in written:
+        return SUBUNITS["pence"]
+    is_euro = "uro" in written or EUROS.search(text) is not None and not DOLLARS.search(text)
+    return "EUR" if is_euro else SUBUNITS["cent"]
 
 
 def _may_be_unit(text: str, end: int) -> bool:
@@ -93,6 +106,14 @@ def _time_at(text: str, number: Number, found: re.Match[str]) -> Unit | None:
         return None
     span = found.group("span").lower().rstrip("s")
     return Unit(FigureKind.DURATION, SPANS[span], found.end(), Decimal(10 if span == "decade" else 1))
+
+
+def spell_at(text: str, end: int) -> Unit | None:
+    """Return the unit of time behind adjectives and nouns that tell which time: "4.1 fewer headache days"."""
+    found = _SPELL.match(text, end)
+    if not found or any(nouns.is_stop(word) or nouns.is_plural(word) for word in found.group("which").split()):
+        return None
+    return Unit(FigureKind.DURATION, found.group("span").rstrip("s"), found.end())
 
 
 def _times_at(text: str, number: Number, found: re.Match[str]) -> Unit | None:
@@ -129,11 +150,27 @@ def read_measured(text: str, number: Number) -> tuple[Figure, ...]:
                 return figures
     if unit is None:
         return ()
-    half = _AND_A_HALF.match(text, unit.end) if unit.kind is FigureKind.DURATION and number.value == 1 else None
-    if half:
-        unit = Unit(unit.kind, unit.unit, half.end(), unit.factor)
-        return (make_figure(text, number.start, unit, Decimal("1.5")),)
+    if unit.kind is FigureKind.DURATION:
+        longer = years_and_months(text, unit, number.value)
+        half = _AND_A_HALF.match(text, unit.end) if number.value == 1 else None
+        if longer:
+            return (make_figure(text, number.start, *longer),)
+        if half:
+            unit = Unit(unit.kind, unit.unit, half.end(), unit.factor)
+            return (make_figure(text, number.start, unit, Decimal("1.5")),)
     return (make_figure(text, number.start, unit, number.value),)
+
+
+def years_and_months(text: str, unit: Unit, years: Decimal) -> tuple[Unit, Decimal] | None:
+    """Return unit and number of "a year and four months", *unit* being that of the years; None for others."""
+    found = _AND_MONTHS.match(text, unit.end) if unit.unit == "year" else None
+    if not found:
+        return None
+    written = found.group("months")
+    months = Decimal(1) if written in ("a", "an") else english_number(written)
+    is_left_over = months < 12 and years == years.to_integral_value()
+    whole = Unit(unit.kind, "month", found.end())
+    return (whole, years * unit.factor * 12 + months) if is_left_over else None
 
 
 def _second_unit(text: str, number: Number, other: Number, join: re.Match[str], unit: Unit | None) -> Unit | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.language import figures_en_nouns as nouns
 from generator.language import figures_en_patterns as patterns
-from generator.language.figures_en_units import SPANS
+from generator.language.figures_en_units import SPANS, years_and_months
 from generator.language.figures_money import english_code
 from generator.language.figures_pattern import Pattern
 from generator.language.figures_units import Unit, make_figure
@@ -98,6 +98,9 @@ def _read_span(text: str, found: re.Match[str]) -> tuple[Figure, ...]:
     span = found.group().split()[-1].lower()
     start, end = found.start(), found.end()
     unit = Unit(FigureKind.DURATION, SPANS[span], end, Decimal(10 if span == "decade" else 1))
+    both = years_and_months(text, unit, Decimal(1))
+    if both:
+        return (make_figure(text, start, *both),)
     half = _AND_A_HALF.match(text, end)
     if half:
         longer = Unit(unit.kind, unit.unit, half.end(), unit.factor)

@@ -14,8 +14,8 @@ from generator.language.figures_ko_units import unit_at
 from generator.language.figures_ko_words import read_word
 from generator.language.figures_pattern import Pattern
 from generator.language.figures_units import Unit, make_figure
-from generator.language.numerals import KOREAN_BIG
-from generator.model import Figure
+from generator.language.numerals import KOREAN_BIG, korean_number
+from generator.model import Figure, FigureKind
 
 _SECOND = Pattern(r"[$€£¥₩]?[0-9]")
 _COUNTS_INNINGS = ("회", "사")
@@ -37,6 +37,8 @@ def read_korean(text: str) -> Iterator[Figure]:
         if figure is None or figure.start < last_end:
             continue
         position = last_end = max(position, figure.end)
+        if figure.kind is FigureKind.DURATION and figure.low == 1 and patterns.PER_ONE.match(text, figure.end):
+            continue
         if figure.text.endswith(_COUNTS_INNINGS):
             if has_innings is None:  # looked up once: the text may be one line of two megabytes
                 has_innings = patterns.INNINGS.search(text) is not None
@@ -58,9 +60,28 @@ def _read_digits(text: str, start: int) -> Figure | None:
             return figure
     if unit is None:
         return _read_pair(text, start)
+    if unit.unit in ("year", "KRW"):
+        whole = _with_rest(text, number, unit)
+        if whole:
+            return whole
     if number.is_about and not unit.is_about:
         unit = replace(unit, is_about=True)
     return make_figure(text, number.start, unit, number.low)
+
+
+def _with_rest(text: str, number: Number, unit: Unit) -> Figure | None:
+    """Return the years and months, or won and jeon, that the number begins (1년 4개월, 1380원 50전), or None."""
+    if unit.factor != 1 or unit.is_about:
+        return None
+    is_money = unit.unit == "KRW"
+    rest = (patterns.AND_JEON if is_money else patterns.AND_MONTHS).match(text, unit.end)
+    if not rest or number.is_scaled or number.low != number.low.to_integral_value():
+        return None
+    more = korean_number(rest.group(1))
+    if is_money:
+        return make_figure(text, number.start, replace(unit, end=rest.end()), number.low + more / 100)
+    whole = Unit(unit.kind, "month", rest.end())
+    return make_figure(text, number.start, whole, number.low * 12 + more) if more < 12 else None
 
 
 def _read_pair(text: str, start: int) -> Figure | None:

@@ -16,7 +16,8 @@ _PARTIES = frozenset(
     "기업 회사 업체 나라 국가 도시 지역 대학 학교 은행 기관 단체 부처 조합 지자체 구단 선수 후보 정당 가족 형제 자매"
     " 남매 시민 국민 주민".split()
 )
-"""Nouns before which 두 refers back to two that were named."""
+_PARTY_ENDS = ("사", "국", "업체", "업자")
+"""Nouns, and ends of nouns, before which 두 refers back to two that were named."""
 _MORE = Pattern(rf"국|사(?!{HANGUL}{{2}}|업|람)|소|교|점|동")
 _STOREYS = Pattern("(?:지상|지하|최고|높이|총|모두|약|최대) ?\\Z")
 _ON_FLOOR = Pattern(
@@ -61,7 +62,7 @@ def _is_place(text: str, number: Number, end: int) -> bool:
 def _counts_noun(number: Number, noun: str) -> bool:
     """Return whether a plain noun is counted: 세 회사 and 두 공장 are, 두 회사 is not, nor 아이폰 15 사용자."""
     if not number.is_digits:
-        return number.low >= 3 or number.low == 2 and noun not in _PARTIES
+        return number.low >= 3 or number.low == 2 and noun not in _PARTIES and not noun.endswith(_PARTY_ENDS)
     return number.low >= 100 or number.is_scaled
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.language import figures_ko_patterns as patterns
 from generator.language.figures_ko_counts import count_at
 from generator.language.figures_ko_numbers import Number
-from generator.language.figures_money import korean_code
+from generator.language.figures_money import DOLLARS, EUROS, SUBUNITS, korean_code
 from generator.language.figures_pattern import HANGUL, Pattern
 from generator.language.figures_units import Unit
 from generator.model import FigureKind
@@ -41,7 +41,12 @@ _NO_SUM = Pattern(
     r" ?(?:톤|화소|픽셀|배럴|리터|평|제곱|헥타르|킬로|미터|광년|와트|바이트|달러|볼트|비트|화소|분의)"
     r"| ?(?:t|kg|㎏|km|㎞|m|㎡|㎥|ha|㏊|kW|MW|GW|㎿|kWh|MWh|GWh|TEU|dwt|DWT|CGT|cal|B|bit|GB|TB)(?![a-z])"
 )
-_SO_OFTEN = Pattern(r"(?:^|[ \u00a0(])(?:주|주당|매주|연간|총|꼬박|최장|최소|일주일에) ?\Z")
+_SO_OFTEN = Pattern(
+    r"(?:^|[ \u00a0(])(?:주|주당|매주|연간|총|꼬박|최장|최소|일주일에|[한매] ?달에|한 해에|1년에|월평균|연평균)"
+    r"(?: (?:약|평균|최대|최소))? ?\Z"
+)
+_MANY = 100
+_ADJECTIVE = Pattern(rf"{HANGUL}{{1,5}} ")
 _PER = Pattern(rf"{HANGUL}{{0,2}}당")
 _NO_DAYS = Pattern("일(?:자|대|보|선|요|본|정|괄|률|반|부)")
 
@@ -76,6 +81,8 @@ def plain_unit(text: str, number: Number, found: re.Match[str], name: str) -> Un
         return Unit(FigureKind.PERCENT, "%", end, is_about=bool(found.group("range")))
     if name == "basis":
         return Unit(FigureKind.PERCENT, "%", end, Decimal("0.01"))
+    if name == "cents":
+        return Unit(FigureKind.MONEY, _code_of_cents(text, found.group("cents")), end, Decimal("0.01"))
     if name == "multiple":
         return Unit(FigureKind.MULTIPLE, "x", end, Decimal(2 if "절" in found.group() else 1))
     if name != "money":
@@ -90,6 +97,14 @@ def plain_unit(text: str, number: Number, found: re.Match[str], name: str) -> Un
     if number.low in (1, 100) and text[end : end + 1] == "당":  # "per dollar", "per 100 yen"
         return None
     return Unit(FigureKind.MONEY, code, end, is_about=bool(found.group("class")))
+
+
+def _code_of_cents(text: str, written: str) -> str:
+    """Return the currency of 센트 and 펜스: cents are the euro's where the text has euros and no dollars."""
+    if written == "펜스":
+        return SUBUNITS["pence"]
+    is_euro = written.startswith("유로") or EUROS.search(text) is not None and not DOLLARS.search(text)
+    return "EUR" if is_euro and not written.startswith("미") else SUBUNITS["cent"]
 
 
 def _time_at(text: str, number: Number, found: re.Match[str]) -> Unit | None:
@@ -117,8 +132,8 @@ def _time_at(text: str, number: Number, found: re.Match[str]) -> Unit | None:
 
 def _measures_days(text: str, number: Number, found: re.Match[str]) -> bool:
     """Return whether N일 is a number of days and not a day of the month."""
-    is_beyond_a_month = number.low > 31 or bool(found.group("about"))
-    if _SO_OFTEN.search(text, max(0, number.start - 6), number.start):
+    is_beyond_a_month = number.low > 31 or number.low % 1 != 0 or bool(found.group("about"))
+    if _SO_OFTEN.search(text, max(0, number.start - 12), number.start):
         return text[found.end() : found.end() + 1] != "제"
     return is_beyond_a_month or bool(patterns.MEASURES_DAYS.match(text, found.start("time")))
 
@@ -149,7 +164,11 @@ def _shares_at(text: str, number: Number, at: int) -> Unit | None:
 
 def _bare_at(text: str, number: Number) -> Unit | None:
     """Return the won of a bare sum (2.4조), or the count of a bare number after what it counts (구독자 100만)."""
-    if not number.is_scaled or not number.is_digits or _NO_SUM.match(text, number.end):
+    if not number.is_digits:
+        return None
+    if _counts_behind(text, number):
+        return Unit(FigureKind.COUNT, "count", number.end)
+    if not number.is_scaled or _NO_SUM.match(text, number.end):
         return None
     if patterns.COUNTED_BEFORE.search(text, max(0, number.start - 24), number.start):
         return Unit(FigureKind.COUNT, "count", number.end)
@@ -157,6 +176,17 @@ def _bare_at(text: str, number: Number) -> Unit | None:
         return None
     end = _end_of_class(text, number.end)
     return Unit(FigureKind.MONEY, "KRW", end, is_about=end > number.end)
+
+
+def _counts_behind(text: str, number: Number) -> bool:
+    """Return whether the noun that a bare number counts stands behind a bound: 100만이 넘는 가구."""
+    found = patterns.OF_WHAT.match(text, number.end) if number.low >= _MANY and not number.is_year else None
+    if not found:
+        return False
+    adjective = _ADJECTIVE.match(text, found.end())
+    places = (found.end(), *((adjective.end(),) if adjective else ()))
+    nouns = (patterns.UNIT.match(text, place) for place in places)
+    return any(noun is not None and noun.lastgroup in ("strong", "noun") for noun in nouns)
 
 
 def _is_article(text: str, number: Number) -> bool:

@@ -98,6 +98,8 @@ ENGLISH_NAMES = {
 
 SUBUNITS = {"cent": "USD", "pence": "GBP"}
 """Hundredths of a currency."""
+EUROS = Pattern(r"€|\b[Ee]uros?\b|유로(?!존|파|화|폴)")
+DOLLARS = Pattern(r"\$|\b[Dd]ollars?\b|달러")
 
 _KOREAN_BARE = {
     "원": "KRW", "달러": "USD", "불": "USD", "弗": "USD", "유로": "EUR", "엔": "JPY", "위안": "CNY", "파운드": "GBP",
