@@ -161,6 +161,12 @@ PAGES = (
         f"<article>{H1}<div class='story'>{BODY[0]}<br><br>{BODY[1]}<br>{BODY[2]}<br>{BODY[3]}<p>{BODY[4]}</p>{BODY[5]}</div></article>{FOOT}",
         record=RECORD,
     ),
+    Html(
+        "headline-with-section",
+        f"<article><h1>Islands: {TITLE}</h1><h2>{HEADING}</h2>{p(*BODY)}</article>{FOOT}",
+        headings=(HEADING,),
+        record=RECORD,
+    ),
     Html("byline-in-text", f"{MENU}<article>{H1}{BYLINE}{SHARE}{p(*BODY)}</article>{FOOT}", head=OPEN),
     Html(
         "cookies-first",

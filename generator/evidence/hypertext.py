@@ -208,13 +208,24 @@ def _is_within(one: str, other: str) -> bool:
 
 
 def _with_title(blocks: list[tuple[str, str | None]], title: str | None) -> list[tuple[str, str | None]]:
-    """Return *blocks* with the title first, once."""
+    """Return *blocks* with the title first, once; the page may print it with its section or a mark."""
     if title is None:
         if blocks[0][1] == "heading":
             return [(blocks[0][0], "title"), *blocks[1:]]
         return blocks
-    rest = [(words, kind) for words, kind in blocks if not (words == title and kind != "body")]
-    return [(title, "title"), *(block for block in rest if block[0] != title)]
+    first = next((index for index, (_, kind) in enumerate(blocks) if kind == "body"), len(blocks))
+    rest = [
+        (words, kind)
+        for index, (words, kind) in enumerate(blocks)
+        if words != title and not (index < first and kind == "heading" and _repeats(words, title))
+    ]
+    return [(title, "title"), *rest]
+
+
+def _repeats(words: str, title: str) -> bool:
+    """Return whether a heading is the title once more: with a section before it, or a part of it."""
+    one, other = (re.sub(r"\W+", "", text.casefold()) for text in (words, title))
+    return (other in one and len(one) <= 2 * len(other)) or (one in other and len(one) > _SHORT)
 
 
 def _words(element: HtmlElement) -> str:
