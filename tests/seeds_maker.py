@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.claims.library import read_library
 from generator.claims.resolve import resolve
 from generator.evidence.codec import evidence_text
+from generator.evidence.strangers import strangers_in
 from generator.language.dates import read_dates
 from generator.language.figures import read_figures
 from generator.language.names import NameTable, build_table, read_mentions
@@ -81,9 +82,9 @@ def invented_evidence(
         kind = "body" if locator.startswith("¶") else locator.split(" ")[0]
         digest = hashlib.sha256(text.encode()).hexdigest()[:16]
         figures = read_figures(text, language)
-        rows.append(
-            Paragraph(locator, kind, index + 1, len(text.split()), (), figures, dates[index], mentions[index], digest)
-        )
+        counted, named = len(text.split()), mentions[index]
+        strangers = strangers_in(text, named, language)
+        rows.append(Paragraph(locator, kind, index + 1, counted, (), figures, dates[index], named, digest, strangers))
     published = Published(day, day, "text") if day else None
     original = Original(f"{article}.txt", hashlib.sha256("\n".join(texts).encode()).hexdigest(), "text/plain")
     found = Found(paragraphs.get("title"), None, published, (), ())

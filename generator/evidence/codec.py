@@ -132,6 +132,7 @@ def _published(published: Published | None) -> dict[str, str] | None:
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+    strangers = {} if paragraph.strangers is None else {"strangers": list(paragraph.strangers)}
     return {
         "locator": paragraph.locator,
         "kind": paragraph.kind,
@@ -141,6 +142,7 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "figures": [_figure(figure) for figure in _in_place(paragraph.figures)],
         "dates": [_date(date) for date in _in_place(paragraph.dates)],
         "mentions": [_mention(mention) for mention in _in_place(paragraph.mentions)],
+        **strangers,
         "digest": paragraph.digest,
     }
 

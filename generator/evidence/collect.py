@@ -15,6 +15,7 @@ from generator.evidence.originals import OriginalError, read_capture
 from generator.evidence.page import label_page
 from generator.evidence.quotations import find_quotations
 from generator.evidence.routing import Passing, route
+from generator.evidence.strangers import strangers_in
 from generator.evidence.tables import EXTRACTOR, Tables, build_tables
 from generator.language.dates import read_dates
 from generator.language.figures import read_figures
@@ -111,6 +112,7 @@ def _paragraphs(content: _Content, tables: Tables, language: str, day: date | No
                     dates=whole.of_row(at, dates[index]),
                     mentions=_once_each(whole.of_row(at, mentions[index])),
                     digest=paragraph_digest(line.text),
+                    strangers=strangers_in(line.text, whole.of_row(at, mentions[index]), language),
                 )
             )
     return tuple(paragraphs)

@@ -148,7 +148,7 @@ def _paragraph_differences(ours: Paragraph, theirs: Paragraph) -> Iterator[str]:
         for fact in other:
             if fact not in one:
                 yield f"{where}: {name} {_fact(fact)} of the original is missing"
-    for name in ("kind", "line", "words", "briefings", "digest"):
+    for name in ("kind", "line", "words", "briefings", "strangers", "digest"):
         if getattr(ours, name) != getattr(theirs, name):
             yield f"{where}: {name} {_plain(getattr(ours, name))}, in the original {_plain(getattr(theirs, name))}"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.fingerprint import quotation_digest
+from generator.language.sentences import split_sentences
 from generator.model import Mention, Quotation
 
 # Pages mix straight and curly marks, and set closing marks at both ends.
@@ -19,10 +20,10 @@ _SAYS = re.compile(
 def find_quotations(
     locator: str, text: str, mentions: Sequence[Mention], people: frozenset[str]
 ) -> Iterator[Quotation]:
-    """Yield the proof of each quotation of three words or more in the paragraph *text* at *locator*.
+    """Yield the proof of each quotation, and of each of its sentences, of three words or more in a paragraph.
 
-    *people* are the entities that can speak. The speaker is named only when one person alone is mentioned in the
-    paragraph outside its quotations, and the paragraph says that somebody speaks.
+    *text* is the paragraph at *locator*; *people* are the entities that can speak. The speaker is named only when one
+    person alone is mentioned in the paragraph outside its quotations, and the paragraph says that somebody speaks.
     """
     quoted = [(match.start("words"), match.end("words"), match["words"]) for match in _QUOTED.finditer(text)]
     outside = {
@@ -33,7 +34,14 @@ def find_quotations(
     speaker = outside.pop() if len(outside) == 1 and _SAYS.search(text) else None
     seen: set[str] = set()
     for _, _, words in quoted:
-        digest = quotation_digest(words)
-        if digest and digest not in seen:
-            seen.add(digest)
-            yield Quotation(locator, digest, speaker)
+        for part in (words, *_sentences(words)):
+            digest = quotation_digest(part)
+            if digest and digest not in seen:
+                seen.add(digest)
+                yield Quotation(locator, digest, speaker)
+
+
+def _sentences(words: str) -> Iterator[str]:
+    """Yield each whole sentence of a quotation: one of several may be quoted alone."""
+    language = "ko" if re.search("[가-힣]", words) else "en"
+    yield from (words[start:end] for start, end in split_sentences(words, language))

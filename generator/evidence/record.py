@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from generator.evidence.fingerprint import read_hashes
 from generator.evidence.positions import Path
+from generator.language.strangers import MOST_WORDS
 from generator.model import (
     Bound,
     DateSpan,
@@ -107,6 +108,10 @@ class Reader:
                 self._faults.add((*self._path, key, index), f"an entry of {key} is {_kind(row)}, not a text")
         return tuple(row for row in rows if isinstance(row, str))
 
+    def may_texts(self, key: str) -> tuple[str, ...] | None:
+        """Return the list of texts in the field *key*, or None when there is none."""
+        return self.texts(key) if key in self._fields else None
+
     def fault(self, key: str, message: str) -> None:
         """Note a fault of the field *key*."""
         self._faults.add((*self._path, key), message)
@@ -189,6 +194,9 @@ def _lines(reader: Reader) -> dict[int, str] | None:
 
 def _paragraph(reader: Reader) -> Paragraph:
     line = reader.take("line", (int, type(None)), None)
+    strangers = reader.may_texts("strangers")
+    if any(len(name.split()) > MOST_WORDS for name in strangers or ()):
+        reader.fault("strangers", f"a name has more than {MOST_WORDS} words")
     return Paragraph(
         locator=reader.parse("locator", _locator, ""),
         kind=_choice(reader, "kind", _LABELS[:4]),
@@ -199,6 +207,7 @@ def _paragraph(reader: Reader) -> Paragraph:
         dates=reader.many("dates", _date),
         mentions=reader.many("mentions", _mention),
         digest=reader.take("digest", str, ""),
+        strangers=strangers,
     )
 
 

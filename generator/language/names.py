@@ -13,7 +13,15 @@ from dataclasses import dataclass, replace
 
 from generator.language.names_carried import read_carried
 from generator.language.names_people import Person, is_bare, surname_pattern, title_after
-from generator.language.names_table import MAX_LEARNED, Names, NameTable, make_table, names_of, normal_form
+from generator.language.names_table import (
+    MAX_LEARNED,
+    Names,
+    NameTable,
+    is_shouted,
+    make_table,
+    names_of,
+    normal_form,
+)
 from generator.model import Entity, Mention, Written
 
 __all__ = ["NameTable", "ambiguous_names", "build_table", "read_mentions"]
@@ -52,14 +60,9 @@ def read_mentions(paragraphs: Sequence[str], table: NameTable, language: str) ->
     )
 
 
-def _is_shouted(text: str) -> bool:
-    """Return whether *text* is printed in capitals: no small letter, and more than a name or two."""
-    return text.isupper() and sum(letter.isascii() and letter.isalpha() for letter in text[:200]) > 12
-
-
 def _read_names(text: str, table: NameTable) -> list[Mention]:
     found = []
-    for match in (table.shouted if _is_shouted(text) else table.names).find(text):
+    for match in (table.shouted if is_shouted(text) else table.names).find(text):
         owner = table.owners.get(normal_form(match.group()))
         if owner is not None:
             found.append(Mention(match.group(), match.start(), owner))

@@ -95,7 +95,7 @@ ROMANISED: Mapping[str, tuple[str, ...]] = {
     "선우": ("Sunwoo",),
 }
 """Korean surnames as newspapers romanise them (each person chooses, so several stand for one)."""
-_LATIN_SURNAMES = frozenset(form for forms in ROMANISED.values() for form in forms) | frozenset(
+LATIN_SURNAMES = frozenset(form for forms in ROMANISED.values() for form in forms) | frozenset(
     "Xi Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Ma Zhu Hu Guo He Lin Luo Lei Deng Wei"
     " Jiang Mao Abe Kishida".split()
 )
@@ -148,7 +148,7 @@ def _latin_surname(words: Sequence[str], syllable: str | None) -> str:
         return last if last in forms and first not in forms else first
     if "-" in first or "-" in last:
         return last if "-" in first else first
-    return first if first in _LATIN_SURNAMES and last not in _LATIN_SURNAMES else last
+    return first if first in LATIN_SURNAMES and last not in LATIN_SURNAMES else last
 
 
 _SAID = (

@@ -90,6 +90,11 @@ def normal_form(name: str) -> str:
     return ("" if _HANGUL.search(name) else " ").join(words)
 
 
+def is_shouted(text: str) -> bool:
+    """Return whether *text* is printed in capitals: no small letter, and more than a name or two."""
+    return text.isupper() and sum(letter.isascii() and letter.isalpha() for letter in text[:200]) > 12
+
+
 def names_of(entity: Entity) -> list[Written]:
     """Return the names and aliases of *entity*, in every script."""
     return [*entity.names.values(), *entity.aliases]

@@ -27,6 +27,8 @@ class Paragraph:
     mentions: tuple[Mention, ...]
     digest: str
     """Digest of the normalised text: equal paragraphs of two captures have equal digests."""
+    strangers: tuple[str, ...] | None = None
+    """Words that look like names and that no table knew, in alphabetical order; None where they were not looked for."""
 
 
 @dataclass(frozen=True, slots=True)

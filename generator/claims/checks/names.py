@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.claims.carriers import has_lost_citation
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
+from generator.language.names_people import is_bare, person_of, surname_pattern
 from generator.model import Claim, Entity, Evidence, Library, Mention, Site
 
 NAME_NOT_NAMED = Rule(
@@ -67,6 +69,7 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
             continue
         articles = tuple(dict.fromkeys(support.article.id for support in claim.supports))
         speakers = _speakers(site.library.entities, reading)
+        yield from _find_surnames_elsewhere(site.library, reading, articles)
         for mention in reading.mentions:
             if not any(mention.entity in named[article] for article in articles):
                 if _is_publisher(site.library, mention.entity, articles):
@@ -74,16 +77,44 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
                 yield _not_named(site.library, claim, mention, articles)
             elif _is_in_paragraphs(claim, mention.entity):
                 continue
-            elif mention in speakers or (_is_person(site.library, mention) and _rivals(site.library, reading, mention)):
+            elif mention in speakers or (
+                _is_person(site.library, mention.entity) and _rivals(site.library, reading, mention)
+            ):
                 yield _elsewhere(site.library, reading, mention)
             elif not _is_known_by_then(site.library, claim, mention) and _rivals(site.library, reading, mention):
                 yield _not_yet_named(site.library, reading, mention)
     yield from _find_unnamed_origins(site, named)
 
 
+def _find_surnames_elsewhere(library: Library, reading: Reading, articles: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield a finding for each bare surname of a speaker whom a cited article names, but no cited paragraph."""
+    named = {one.entity for article in articles for one in _mentions_of(library.evidence[article])}
+    named -= {one.entity for one in reading.mentions}
+    people = [person_of(library.entities[id]) for id in sorted(named) if _is_person(library, id)]
+    pattern = surname_pattern(people)
+    for match in pattern.finditer(reading.claim.text) if pattern else ():
+        group = "latin" if match.groupdict().get("latin") else "hangul"
+        start, end = match.span(group)
+        if any(one.start < end and start < one.end for one in reading.mentions):
+            continue
+        if group == "latin" and not is_bare(reading.claim.text, start, end):
+            continue
+        bearers = [one.id for one in people if match[group] in (one.latin, one.hangul)]
+        mentions = [Mention(match[0], match.start(), bearer) for bearer in bearers]
+        if any(_is_in_paragraphs(reading.claim, bearer) for bearer in bearers):
+            continue
+        extended = replace(reading, mentions=(*reading.mentions, mentions[0]))
+        if mentions[0] in _speakers(library.entities, extended):
+            yield _elsewhere(library, reading, mentions[0])
+
+
+def _mentions_of(evidence: Evidence) -> Iterator[Mention]:
+    return (mention for paragraph in evidence.paragraphs for mention in paragraph.mentions)
+
+
 def _named_in(evidence: Evidence) -> frozenset[str]:
     """Return the entities that an article names."""
-    return frozenset(mention.entity for paragraph in evidence.paragraphs for mention in paragraph.mentions)
+    return frozenset(mention.entity for mention in _mentions_of(evidence))
 
 
 def _is_publisher(library: Library, entity: str, articles: tuple[str, ...]) -> bool:
@@ -106,8 +137,8 @@ def _is_in_paragraphs(claim: Claim, entity: str) -> bool:
     )
 
 
-def _is_person(library: Library, mention: Mention) -> bool:
-    return mention.entity in library.entities and library.entities[mention.entity].kind == "person"
+def _is_person(library: Library, id: str) -> bool:
+    return id in library.entities and library.entities[id].kind == "person"
 
 
 def _rivals(library: Library, reading: Reading, mention: Mention) -> list[str]:

@@ -16,8 +16,8 @@ QUOTATION_UNPROVEN = Rule(
     """
 Words stand in quotation marks that no cited paragraph quotes.
 
-Why: quotation marks promise the very words. A quotation stands whole, with only its typography changed; what we put in
-our own words, or leave half of away, or translate, wears no marks. Names and headlines may.
+Why: quotation marks promise the very words. A quotation, or one whole sentence of it, stands with only its typography
+changed; what we put in our own words, or leave half of away, or translate, wears no marks. Names and headlines may.
 Bad: Kim said “the key is to be quick”. [@a, ¶4] (what he said is longer)
 Good: Kim said that speed decides. [@a, ¶4]
 """,
@@ -86,17 +86,17 @@ def _notes(library: Library, reading: Reading, words: str) -> tuple[str, ...]:
             if quotation.digest == digest:
                 return (f"{article}, {quotation.locator} quotes them",)
     counts = [
-        f"{support.article.id}, {paragraph.locator} holds {number or 'no'} quotation{'' if number == 1 else 's'}"
+        f"{support.article.id}, {paragraph.locator} quotes {'other words' if is_quoting else 'nothing'}"
         for support in reading.claim.supports
         if support.citation.locator is not None
         for paragraph in support.paragraphs
-        for number in [_count(library, support.article.id, paragraph.locator)]
+        for is_quoting in [_is_quoting(library, support.article.id, paragraph.locator)]
     ]
     return tuple(counts[:3])
 
 
-def _count(library: Library, article: str, locator: str) -> int:
-    return sum(quotation.locator == locator for quotation in library.evidence[article].quotations)
+def _is_quoting(library: Library, article: str, locator: str) -> bool:
+    return any(quotation.locator == locator for quotation in library.evidence[article].quotations)
 
 
 def _may_be_speaker(library: Library, reading: Reading, proof: Quotation) -> bool:

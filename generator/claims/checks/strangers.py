@@ -1,71 +1,94 @@
-"""3xx: words that look like a name and that no record of ours knows."""
+"""3xx: names that no record of ours knows, against the names that the cited articles print."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from generator.claims.carriers import has_lost_citation
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
-from generator.model import Claim, DateSpan, Figure, Library, Mention, Site
+from generator.language.names_versions import OtherVersion, versions_of
+from generator.language.strangers import Stranger, read_strangers
+from generator.language.strangers_printed import Judgement, Printed, printed
+from generator.model import Article, Claim, DateSpan, Figure, Library, Mention, Site
 
-NAME_UNKNOWN = Rule(
+NAME_NOT_PRINTED = Rule(
     "B318",
+    Severity.ERROR,
+    """
+A name that no record knows is printed in no article that the statement cites.
+
+Why: a name without an entity is held against the words of the cited articles that look like names; one that none of
+them prints has no source.
+Bad: Gyeongnam Lines builds the seven ships. [@a, ¶1] (no article names Gyeongnam Lines)
+Good: A yard in Geoje builds the seven ships. [@a, ¶1]
+""",
+)
+NAME_UNKNOWN = Rule(
+    "B323",
     Severity.WARNING,
     """
-Words look like a name that no record knows.
+Words look like a name, and whether the source prints it is not known.
 
-Why: whether an article names someone is only known of those in seeds/entities; a name that is not there is held against
-nothing.
-Bad: Moon Ha-rin advises the buyers. [@a, ¶9] (no entity has that name)
-Good: The same, with Moon Ha-rin in seeds/entities/people.yaml.
+Why: a name that is not in seeds/entities cannot be told in the other script for sure, nor in evidence made before names
+of strangers were kept.
+Bad: Elin Strand advises the buyers. [@a, ¶9] (an article in Korean; no entity has that name)
+Good: The same, with Elin Strand in seeds/entities/people.yaml.
 """,
 )
 
-_CAPITALISED = re.compile(
-    r"(?<![\w’'-])[A-Z][a-zà-ÿ]+(?:[’'-]?[A-Za-zà-ÿ]+)*(?: [A-Z][a-zà-ÿ]+(?:[’'-]?[A-Za-zà-ÿ]+)*)*"
-)
-_OPENS = re.compile(r"(?:^|[.!?:;“\"(—–-])\s*$")
-_PEOPLE = re.compile(
-    r"\w+(?:an|ans|ese|ish)|Germans?|French|Dutch|Greeks?|Arabic|Arabs?|Swiss|Thai|Czech|Welsh|Saudi|Israeli|Emirati"
-)
-"""Adjectives of places, and languages."""
-_COMMON = re.compile(
-    # Countries: most articles name them by their people ("the Swiss drugmaker"), and tables of names leave them out.
-    r"Korea|Japan|China|Taiwan|Vietnam|Thailand|Indonesia|Malaysia|Singapore|Philippines|India|Australia|Canada|Mexico|"
-    r"Brazil|Britain|England|Scotland|Ireland|France|Germany|Spain|Portugal|Italy|Switzerland|Austria|Belgium|Netherlands|"
-    r"Denmark|Sweden|Norway|Finland|Estonia|Poland|Hungary|Greece|Turkey|Ukraine|Russia|Israel|Egypt|Europe|Asia|Africa|"
-    r"America|United|States|Kingdom|Republic|"
-    # Titles; days and months; words that sentences of ours begin with.
-    r"Chief|Executive|Officer|Chair(?:man|woman)?|President|Vice|Director|Minister|Professor|Secretary|Governor|Mayor|"
-    r"Technology|Financial|Operating|Information|Series|Phase|Round|Group|Class|Type|Level|Stage|Article|Section|Mr|Mrs|Ms|Dr|Internet|Web|Earth|North|South|East|West|Big|Tech|Act|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|Christmas|Easter|Lunar|New|Year|The|In|On|At|By|For|From|With|And|Of|An?|Its?|He|She|They"
-)
-_SURNAMES = (
-    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선"
-    "설마길연위표명기반라왕금옥육인맹"
-)
-_TITLED = re.compile(
-    rf"(?<![가-힣])(?P<name>[{_SURNAMES}][가-힣]{{2}}) ?"
-    r"(?:대표|회장|부회장|사장|부사장|그룹장|부문장|본부장|의장|교수|장관|전무|상무)(?![가-힣]{2})"
-)
-_NO_NAME = re.compile(
-    "이사회|한국형|유럽계|전문가|최고위|공동의|신임인|전임인|전직인|현직인|위원회|조사단|연구소|사업부"
+
+NAME_OF_ANOTHER_VERSION = Rule(
+    "B322",
+    Severity.ERROR,
+    """
+A name differs from a known one in its version, edition or year.
+
+Why: another version of a model, or another year of a fair, is another thing.
+Bad: The model is built on GPT-5. [@a, ¶3] (seeds/entities has GPT-4o, and @a prints no GPT-5)
+Good: The model is built on GPT-4o. [@a, ¶3]
+""",
 )
 
 
 def find_strangers(site: Site) -> Iterator[Finding]:
-    """Yield a finding for each run of words of our prose that looks like a name and is none of our entities'."""
-    publishers = _publishers(site.library)
+    """Yield a finding for each name in our prose that no record has, and that is not printed where it is cited."""
+    known: dict[tuple[str, ...], Printed | None] = {}
+    versions = versions_of(site.library.entities.values())
     for reading in read_claims(site):
-        if _is_prose(reading.claim):
-            for start, end in _candidates(reading.claim):
-                words = reading.claim.text[start:end]
-                if not _is_known(reading, start, end) and not any(words in name for name in publishers):
-                    help = "add it to seeds/entities, so that it can be held against the articles"
-                    message = f'"{words}" looks like a name, and no record has it'
-                    yield Finding(NAME_UNKNOWN, reading.claim.span(start, end), message, help=help)
+        claim = reading.claim
+        if not _is_prose(claim):
+            continue
+        others = [one for one in versions.find(claim.text) if _is_free(reading, one.start, one.end)]
+        strangers = [one for one in _strangers_of(reading, others) if one.is_sure]
+        articles = tuple(sorted({support.article.id for support in claim.supports}))
+        if (strangers or others) and articles not in known:
+            known[articles] = _printed_in(site.library, articles)
+        for other in others if articles and not has_lost_citation(claim, site.library) else ():
+            names = known[articles]
+            if names is None or not names.has(other.text):
+                yield _another_version(claim, other)
+        for stranger in strangers:
+            judgement = _judge(known[articles], stranger)
+            if judgement is Judgement.ABSENT and not has_lost_citation(claim, site.library):
+                yield _finding(NAME_NOT_PRINTED, claim, stranger)
+            elif judgement is not Judgement.PRINTED and not _is_publisher(site.library, stranger):
+                yield _finding(NAME_UNKNOWN, claim, stranger)
+
+
+def _another_version(claim: Claim, other: OtherVersion) -> Finding:
+    message = f'"{other.text}" is not "{other.known[0]}", and no article cited here prints it'
+    help = "correct the name, or add it to seeds/entities, so that it can be held against the articles"
+    return Finding(NAME_OF_ANOTHER_VERSION, claim.span(other.start, other.end), message, help=help)
+
+
+def _finding(rule: Rule, claim: Claim, stranger: Stranger) -> Finding:
+    span = claim.span(stranger.start, stranger.end)
+    if rule is NAME_NOT_PRINTED:
+        message = f'"{stranger.text}" is printed in no article cited here'
+        return Finding(rule, span, message, help="correct the name, or cite an article that prints it")
+    message = f'"{stranger.text}" looks like a name, and no record has it'
+    return Finding(rule, span, message, help="add it to seeds/entities, so that it can be held against the articles")
 
 
 def _is_prose(claim: Claim) -> bool:
@@ -77,31 +100,55 @@ def _is_prose(claim: Claim) -> bool:
     )
 
 
-def _candidates(claim: Claim) -> Iterator[tuple[int, int]]:
-    if claim.language == "ko":
-        for match in _TITLED.finditer(claim.text):
-            if not _NO_NAME.fullmatch(match["name"]):
-                yield match.span("name")
-        return
-    for match in _CAPITALISED.finditer(claim.text):
-        words = match[0].split(" ")
-        # The first word of a sentence is capital anyway; two of them may be a name.
-        if len(words) == 1 and _OPENS.search(claim.text[: match.start()]):
-            continue
-        own = [index for index, word in enumerate(words) if not _COMMON.fullmatch(word)]
-        if own and not all(_PEOPLE.fullmatch(words[index]) for index in own):
-            first, last = len(" ".join(words[: own[0]])), len(" ".join(words[: own[-1] + 1]))
-            yield match.start() + first + bool(own[0]), match.start() + last
+def _is_free(reading: Reading, start: int, end: int) -> bool:
+    """Return whether a stretch was written by hand, names none of our entities, and is no figure that goes on."""
+    return (
+        reading.claim.is_written(start, end)
+        and not any(one.start < end <= one.end for one in reading.mentions)
+        and not any(start <= one.start < end < one.end for one in reading.figures)
+    )
 
 
-def _is_known(reading: Reading, start: int, end: int) -> bool:
-    """Return whether an entity, a date or a figure covers any of the words."""
-    values: tuple[Figure | DateSpan | Mention, ...] = (*reading.mentions, *reading.dates, *reading.figures)
+def _strangers_of(reading: Reading, others: Sequence[OtherVersion]) -> Iterator[Stranger]:
+    """Yield what looks like a name in a claim, and was written by hand and not read as anything else."""
     claim = reading.claim
-    is_printed = not claim.is_written(start, end)
-    return is_printed or any(value.start < end and start < value.end for value in values)
+    references = ((piece.start, piece.end) for piece in claim.pieces if piece.fact or piece.entity)
+    known: tuple[Mention | OtherVersion, ...] = (*reading.mentions, *others)
+    taken = [*((one.start, one.end) for one in known), *references]
+    values: tuple[Figure | DateSpan, ...] = (*reading.dates, *reading.figures)
+    for stranger in read_strangers(claim.text, taken, claim.language):
+        if not any(one.start <= stranger.start < one.end for one in values):
+            yield stranger
 
 
-def _publishers(library: Library) -> frozenset[str]:
-    """Return the names of those who publish our articles: "the Times reports" rests on its article."""
-    return frozenset(name.text for article in library.articles.values() for name in article.publisher.values())
+def _judge(names: Printed | None, stranger: Stranger) -> Judgement:
+    return Judgement.OPEN if names is None else names.judge(stranger)
+
+
+def _printed_in(library: Library, articles: tuple[str, ...]) -> Printed | None:
+    """Return the names that *articles* print, or None where they were not all looked for."""
+    names: list[str] = []
+    for id in articles:
+        evidence = library.evidence.get(id)
+        if evidence is None:
+            return None
+        names += [*evidence.found.authors, *evidence.found.editors, *_names_of(library.articles[id])]
+        for paragraph in evidence.paragraphs:
+            if paragraph.strangers is None:
+                return None
+            names += [*paragraph.strangers, *(mention.text for mention in paragraph.mentions)]
+    languages = [library.evidence[id].language for id in articles]
+    return printed(names, languages) if articles else None
+
+
+def _names_of(article: Article) -> Iterator[str]:
+    yield from (name.text for name in article.publisher.values())
+    yield from article.authors
+    if article.title:
+        yield article.title
+
+
+def _is_publisher(library: Library, stranger: Stranger) -> bool:
+    """Return whether words are of the name of a publisher of our articles: "the Times reports" rests on its article."""
+    names = (name.text for article in library.articles.values() for name in article.publisher.values())
+    return any(stranger.text in name for name in names)

@@ -1,0 +1,221 @@
+"""Text -> the words in it that look like a name and that no table of entities knows.
+
+The same eye reads articles and our own statements: what it finds in an article is kept, a few words at a time, and what
+it finds in a statement must be among it. Precision goes first: a word that may be a plain one is told as unsure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.language.known_names import find_known, is_known
+from generator.language.names_people import ROMANISED, TITLE
+from generator.language.names_table import PARTICLE, is_shouted
+from generator.language.strangers_words import FIRM_HEADS, FIRM_TAILS, GENERIC, KNOWN_COMPOUNDS, MASS, PLAIN
+
+MOST_WORDS = 6
+"""Words of the longest name kept: a longer run of capitals is a headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """Words that look like a name."""
+
+    text: str
+    start: int
+    kind: str
+    """"latin"; in Hangul "person", "firm" or "known" (a name of the list of well-known ones)."""
+    is_sure: bool
+    """False where the words may be plain ones."""
+
+    @property
+    def end(self) -> int:
+        """Offset of the first code point after the words."""
+        return self.start + len(self.text)
+
+
+Spans = Sequence[tuple[int, int]]
+
+
+def read_strangers(text: str, taken: Spans, language: str) -> tuple[Stranger, ...]:
+    """Return the words of *text* that look like names, outside the spans *taken* by names known already, in order.
+
+    >>> [stranger.text for stranger in read_strangers("On Friday Samsung Electronics met Tim Cook.", (), "en")]
+    ['Samsung Electronics', 'Tim Cook']
+    """
+    found = [*_latin(text, taken, language)]
+    if language == "ko":
+        taken = [*taken, *((one.start, one.end) for one in found)]
+        for find in (_known, _people, _firms):
+            more = [one for one in find(text) if not _is_taken(one.start, one.end, taken)]
+            taken = [*taken, *((one.start, one.end) for one in more)]
+            found += more
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _is_taken(start: int, end: int, taken: Spans) -> bool:
+    return any(first < end and start < last for first, last in taken)
+
+
+# ---------------------------------------------------------------------------------------------------- capitals
+
+_LETTER = "A-Za-z0-9À-ɏ"
+_TOKEN = re.compile(rf"(?<![{_LETTER}’'&@/-])(?:[a-z]{{1,2}}(?=[A-Z])|(?=[A-ZÀ-Þ]))[{_LETTER}&’'.+-]+")
+_POSSESSIVE = re.compile(r"(?:[’']s?|[.-]+)$")
+_COMPOUND = re.compile(rf"-(?:{KNOWN_COMPOUNDS}|[a-z]{{4,}}(?:ed|ing))$")
+_BETWEEN = re.compile(r" (?:(?:of|de|del|della|di|da|du|la|von|van|der|den|bin|al|&) )?")
+_OPENS = re.compile(r"(?:^|[.!?…:;“”\"(\[—–•|]|\s-)[’'”\")]?\s*[*_“\"‘'(]*$")
+_TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Gen|Sen|Gov|Lt|Rep|Capt|Sgt|Rev)\.\s$")
+_SUBJECT = re.compile(
+    r"(?:[’']s\b| (?:is|was|has|says|said|will|plans|aims|expects|hopes|wants|owns|makes|sells|runs|leads|holds|pays"
+    r"|joined|bought|signed|agreed|announced|launched|provides|supplies|builds|develops|offers|works|became|won"
+    r"|and [A-Z])\b)"
+)
+_OWNER = re.compile(r" [A-Z][a-z]")
+_YEAR = re.compile(r"[ -](?:19|20)\d\d(?!\d|[년,])")
+_MASS_ENDS = re.compile(r".*(?:tion|sion|ment|ness|ing|ity|ism|ance|ence|ship|age|ure|s|ery|ly)$|.*[^a-z].*ed$")
+_NAME_LIKE = re.compile(r"[A-Za-zÀ-ɏ]*[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*[a-zà-ɏ][A-Za-z0-9À-ɏ’'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    goes_on: bool
+    """Whether a name may go on after it: no possessive, no compound."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def _words(text: str, taken: Spans) -> Iterator[_Word]:
+    for match in _TOKEN.finditer(text):
+        whole = match[0]
+        core = _COMPOUND.sub("", _POSSESSIVE.sub("", _POSSESSIVE.sub("", whole)))
+        if len(core) > 1 and core not in PLAIN and not _is_taken(match.start(), match.start() + len(core), taken):
+            yield _Word(core, match.start(), core == whole)
+
+
+def _runs(text: str, taken: Spans) -> Iterator[list[_Word]]:
+    run: list[_Word] = []
+    for word in _words(text, taken):
+        gap = text[run[-1].end : word.start] if run else ""
+        if run and run[-1].goes_on and _BETWEEN.fullmatch(gap) and (gap != " of " or run[-1].text in GENERIC):
+            run.append(word)
+            continue
+        if run:
+            yield run
+        run = [word]
+    if run:
+        yield run
+
+
+def _latin(text: str, taken: Spans, language: str) -> Iterator[Stranger]:
+    if is_shouted(text):
+        return
+    is_headline = _is_headline(text)
+    for run in _runs(text, taken):
+        pieces = [[word] for word in run] if is_headline or len(run) > MOST_WORDS else [run]
+        for words in pieces:
+            if all(word.text in GENERIC for word in words):
+                continue
+            end = words[-1].end
+            year = _YEAR.match(text, end) if words[-1].goes_on else None
+            end = year.end() if year else end
+            name = text[words[0].start : end]
+            if language == "ko" and (tail := _hangul_tail(text, end, words)) is not None:
+                name += tail
+            is_sure = len(pieces) == 1 and (bool(year) or is_known(name) or _is_sure(text, words, language))
+            yield Stranger(name, words[0].start, "latin", is_sure)
+
+
+def _is_headline(text: str) -> bool:
+    """Return whether most words of *text*, no sentence, begin with a capital, as in headlines of American papers."""
+    if text.rstrip("”’\"') ")[-1:] in (".", "!", "?", "…"):
+        return False
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
+    return len(words) > 4 and 10 * sum(word[0].isupper() for word in words) > 7 * len(words)
+
+
+def _is_sure(text: str, words: Sequence[_Word], language: str) -> bool:
+    first = words[0]
+    if language == "ko":
+        return any(_NAME_LIKE.fullmatch(word.text) for word in words)
+    opens = bool(_OPENS.search(text[: first.start])) and not _TITLE_BEFORE.search(text[: first.start])
+    own = [word for word in words if word.text not in GENERIC]
+    if len(words) > 1:
+        return not opens or own != [first] or first.text.isupper()
+    if first.text.isupper():
+        return len(first.text) > 2 and bool(_OWNER.match(text, first.end))
+    if not _NAME_LIKE.fullmatch(first.text):
+        return False
+    return not opens or (
+        first.text not in MASS and not _MASS_ENDS.fullmatch(first.text) and bool(_SUBJECT.match(text, first.end))
+    )
+
+
+# ---------------------------------------------------------------------------------------------------- Hangul
+
+_STEM = re.compile(rf"([가-힣]{{2,8}}?){PARTICLE}")
+_NOUNS = re.compile(
+    "기업|업체|기술|모델|서비스|시장|산업|회사|사업|센터|기반|용|급|형|계|간|별|내|외|대|사|전환|인프라|칩|본부|부문|팀"
+)
+
+
+def _hangul_tail(text: str, end: int, words: Sequence[_Word]) -> str | None:
+    """Return the Hangul that goes on the Latin name ending at *end* as one word ("LG유플러스"), without particles."""
+    match = _STEM.match(text, end) if len(words) == 1 and words[0].text.isupper() else None
+    if match is None or re.match(PARTICLE, text[end:]) or _NOUNS.match(match[1]):
+        return None
+    return match[1]
+
+
+def _known(text: str) -> Iterator[Stranger]:
+    for name, start in find_known(text):
+        if not name.isascii():
+            yield Stranger(name, start, "known", is_sure=True)
+
+
+_SURNAMES = "|".join(sorted(ROMANISED, key=lambda name: (-len(name), name)))
+_HOUSE = rf"(?:[A-Za-z&]{{2,}}[가-힣]{{0,8}}|[가-힣]{{1,8}}(?:{FIRM_TAILS}))"
+_PERSON = re.compile(
+    rf"(?<![가-힣A-Za-z])(?P<name>(?:{_SURNAMES})[가-힣]{{2}})(?:(?P<house> {_HOUSE}) ?| )"
+    rf"(?P<title>{TITLE})(?![가-힣]{{3}})"
+)
+_NO_PERSON = re.compile(
+    "이사회|한국형|유럽계|전문가|최고위|공동의|신임인|전임인|전직인|현직인|위원회|조사단|연구소|사업부|공동|신임|전임|현직|"
+    "이전의|이번에|정부의|정보통|구체적|장기간|지역별|현지의|기존의|주요한|전국의|전체의|오늘의|최고의|최초의|전담할|조직의|조직장|"
+    "현재의|당시의|여성의|남성의|고객사|협력사|제조사|개발사|운영사|자회사|모회사|주관사|투자사|방송사|신문사|통신사|항공사|은행의|"
+    "국내의|국회의|시의회|도의회|구의회|연구원|전문직|공무원|지방의|중앙의|문화부|환경부|국방부|교육부|과기부|법무부|기재부"
+)
+_NO_LAST = "는가을를에의와과한된할며던게등및적"
+_NO_LAST_APART = "은이로도서고"
+"""Last letters that no name has, and those that are a particle more often than part of one when a house follows."""
+_NO_TITLE = re.compile("(?:.*[시공현매입포확성주등저광농보가건도극]|)장|지사|기장|소장|후보")
+"""What ends like a title and is a plain word more often: 시장 is a market."""
+
+
+def _people(text: str) -> Iterator[Stranger]:
+    for match in _PERSON.finditer(text):
+        name = match["name"]
+        is_word = name[-1] in _NO_LAST or (match["house"] and name[-1] in _NO_LAST_APART)
+        if not (is_word or _NO_PERSON.fullmatch(name) or _NO_TITLE.fullmatch(match["title"])):
+            yield Stranger(name, match.start("name"), "person", is_sure=True)
+
+
+_FIRM = re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<head>[가-힣]{{1,6}}?)(?P<tail>{FIRM_TAILS}){PARTICLE}")
+_KIND = re.compile(rf"(?:{FIRM_HEADS})+")
+
+
+def _firms(text: str) -> Iterator[Stranger]:
+    for match in _FIRM.finditer(text):
+        if not _KIND.fullmatch(match["head"]):
+            is_sure = len(match["head"]) > 1 and match["tail"] not in _PLAIN_TAILS
+            yield Stranger(match["head"] + match["tail"], match.start(), "firm", is_sure)
+
+
+_PLAIN_TAILS = frozenset("통신 그룹 카드 보험 운용 방송 반도체 소프트 생명 화재 테크 병원 건설 화학 신문".split())
+"""Ends that plain words have too."""
