@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import combinations
 
-from generator.claims.comparison import Fit, bounds_of, date_fit, figure_fit, is_alike, is_same_date, is_same_figure
+from generator.claims.comparison import Fit, date_fit, is_alike, is_same_date, is_same_figure
+from generator.claims.limits import can_agree, is_points, limits_of
 from generator.claims.values import Value, read_value
 from generator.model import Article, DateSpan, Fact, Figure, Library, Said, Site, Statement
 
@@ -22,6 +24,8 @@ GRAVITY = (
     "impossible within one source",
 )
 """The kinds of difference, the lightest first."""
+
+_LEAP_YEAR = tuple(date(2000, 1, 1) + timedelta(count) for count in range(366))
 
 _SHOWN = {"same": "curator", "more precise": "click"}
 
@@ -136,23 +140,55 @@ def compare(one: Value, other: Value) -> str | None:
     curator's to say.
     """
     if isinstance(one, Figure) and isinstance(other, Figure):
-        if not is_alike(one, other):
-            return None
-        if is_same_figure(one, other):
-            return "same"
-        return _nearness({figure_fit(one, other), figure_fit(other, one)})
+        return _compare_figures(one, other)
     if isinstance(one, DateSpan) and isinstance(other, DateSpan):
-        if is_same_date(one, other):
-            return "same"
-        return _nearness({date_fit(one, other), date_fit(other, one)})
+        return _compare_dates(one, other)
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         shared = one.keys() & other.keys()
         return "same" if any(one[name].casefold() == other[name].casefold() for name in shared) else None
     return None
 
 
-def _nearness(fits: set[Fit]) -> str:
-    return "more precise" if fits & {Fit.CARRIED, Fit.FINER, Fit.ROUNDED} else "conflict"
+def _compare_figures(one: Figure, other: Figure) -> str | None:
+    if not is_alike(one, other) or is_points(one) != is_points(other):
+        return None
+    if is_same_figure(one, other):
+        return "same"
+    return "more precise" if can_agree(one, other) else "conflict"
+
+
+def _compare_dates(one: DateSpan, other: DateSpan) -> str | None:
+    if is_same_date(one, other):
+        return "same"
+    if {date_fit(one, other), date_fit(other, one)} & {Fit.CARRIED, Fit.FINER}:
+        return "more precise"
+    return "conflict" if are_apart(one, other) else None
+
+
+def are_apart(one: DateSpan, other: DateSpan) -> bool:
+    """Return whether two dates that are not one within the other exclude each other.
+
+    A 4th of some month may lie in September, and is never a 27th.
+    """
+    if one.first is not None and other.first is not None:
+        return True
+    return not _days_of_year(one) & _days_of_year(other)
+
+
+def _days_of_year(span: DateSpan) -> frozenset[tuple[int, int]]:
+    """Return month and day of each day that a date allows, whatever the year."""
+    if span.first is not None and span.last is not None:
+        length = min((span.last - span.first).days + 1, len(_LEAP_YEAR))
+        days = (span.first + timedelta(count) for count in range(length))
+        return frozenset((day.month, day.day) for day in days)
+    month, number = [*span.edtf.split("-"), "XX", "XX"][1:3]
+    if month > "12":  # A quarter or half of an unknown year, or no month at all: any day will do.
+        month = "XX"
+    return frozenset(
+        (day.month, day.day)
+        for day in _LEAP_YEAR
+        if month in ("XX", f"{day.month:02}") and number in ("XX", f"{day.day:02}")
+    )
 
 
 def _conflict(one: Answer, other: Answer, articles: Mapping[str, Article]) -> str:
@@ -160,6 +196,17 @@ def _conflict(one: Answer, other: Answer, articles: Mapping[str, Article]) -> st
     if one.articles & other.articles:
         return "impossible within one source"
     return "later update" if _is_later(one, other, articles) or _is_later(other, one, articles) else "unresolved"
+
+
+def is_within_one(pair: Pair) -> bool:
+    """Return whether one article gives both answers."""
+    return bool(pair.one.articles & pair.other.articles)
+
+
+def can_be_later(pair: Pair, library: Library) -> bool:
+    """Return whether one answer may be the newer state: told with the other in one article, or on a later day."""
+    one, other, articles = pair.one, pair.other, library.articles
+    return is_within_one(pair) or _is_later(one, other, articles) or _is_later(other, one, articles)
 
 
 def _is_later(newer: Answer, older: Answer, articles: Mapping[str, Article]) -> bool:
@@ -203,16 +250,27 @@ def _is_figure(answer: Answer) -> bool:
 
 
 def _above_whole(parts: tuple[Answer, ...], whole: Fact) -> Iterator[Pair]:
-    """Yield each part that is larger than its whole; one article that gives both contradicts itself."""
+    """Yield each part that is larger than its whole; one article that gives both contradicts itself.
+
+    A part is held against the wholes that its own articles give. Where they give none, any whole of another article
+    that leaves room for it will do.
+    """
+    totals = answers_of(whole)
     for part in parts:
-        for total in answers_of(whole):
-            if is_above(part.value, total.value):
-                kind = "impossible within one source" if part.articles & total.articles else "unresolved"
-                yield Pair(part, total, kind)
+        own = [total for total in totals if part.articles & total.articles]
+        alike = [total for total in own or totals if _is_comparable(part.value, total.value)]
+        above = [total for total in alike if is_above(part.value, total.value)]
+        if above and (own or len(above) == len(alike)):
+            kind = "impossible within one source" if own else "unresolved"
+            yield Pair(part, above[0], kind)
+
+
+def _is_comparable(part: Value, whole: Value) -> bool:
+    return isinstance(part, Figure) and isinstance(whole, Figure) and is_alike(part, whole) and not whole.is_vague
 
 
 def is_above(part: Value, whole: Value) -> bool:
-    """Return whether a part is surely larger than its whole: figures of one unit only."""
+    """Return whether a part is surely larger than its whole: figures of one unit only, each with its bounds."""
     if not (isinstance(part, Figure) and isinstance(whole, Figure)) or not is_alike(part, whole):
         return False
-    return not part.is_vague and not whole.is_vague and bounds_of(part)[0] > bounds_of(whole)[1]
+    return not part.is_vague and not whole.is_vague and limits_of(part)[0] > limits_of(whole)[1]

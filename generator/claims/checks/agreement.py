@@ -8,7 +8,7 @@ from itertools import combinations
 from generator.claims.articles import first_prints
 from generator.claims.carriers import Carrier, best_date_fit, best_figure_fit
 from generator.claims.comparison import Fit
-from generator.claims.differences import FoundDifference, Pair, answers_of, differences
+from generator.claims.differences import FoundDifference, Pair, answers_of, can_be_later, differences, is_within_one
 from generator.claims.values import is_same
 from generator.finding import Finding, Rule, Severity
 from generator.model import DateSpan, Figure, Library, Site
@@ -138,7 +138,7 @@ def find_unfit(site: Site) -> Iterator[Finding]:
         fact = site.library.facts[found.fact]
         if fact.difference is None:
             continue
-        why = _misfit(found)
+        why = _misfit(found, site.library)
         if why:
             help = "change its kind, or remove it"
             message = f'difference is called "{fact.difference.kind}", but {why}'
@@ -146,19 +146,20 @@ def find_unfit(site: Site) -> Iterator[Finding]:
             yield Finding(DIFFERENCE_UNFIT, fact.difference.span, message, "", sides, help)
 
 
-def _misfit(found: FoundDifference) -> str:
+def _misfit(found: FoundDifference, library: Library) -> str:
     """Return why the curator's kind cannot be, or "" where it can: what words mean is the curator's to say."""
     kinds = {pair.kind for pair in found.pairs}
     if found.kind == "same":
         return "" if kinds <= {"more precise", None} else "the answers do not agree"
     if not found.pairs:
         return "the answers agree" if len(found.answers) > 1 else "there is one answer only"
+    if found.kind == "impossible within one source" and not any(is_within_one(pair) for pair in found.pairs):
+        return "no source gives both answers"
+    if found.kind == "later update" and not any(can_be_later(pair, library) for pair in found.pairs):
+        return "no source is known to be later than another"
     if None in kinds:
         return ""
     if found.kind == "more precise":
         return "" if kinds <= {"more precise"} else "neither answer contains the other"
-    if kinds <= _LIGHT and found.kind != "different measure":
-        return "one answer only says it more precisely"
-    if found.kind == "impossible within one source" and "impossible within one source" not in kinds:
-        return "no source gives both answers"
-    return ""
+    is_light = kinds <= _LIGHT and found.kind != "different measure"
+    return "one answer only says it more precisely" if is_light else ""

@@ -8,10 +8,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.claims.comparison import bounds_of, is_alike, is_same_date, show_date, show_figure, step
+from generator.claims.limits import limits_of
 from generator.claims.readings import Reading, read_claims
 from generator.claims.values import read_value
 from generator.finding import Finding, Rule, Severity
-from generator.model import Article, DateSpan, Fact, Figure, FigureKind, Library, Paragraph, Site
+from generator.model import Article, Bound, DateSpan, Fact, Figure, FigureKind, Library, Paragraph, Site
 from generator.source import Span
 
 PARTS_EXCEED = Rule(
@@ -63,10 +64,19 @@ PAGE_TOLERANCE = Decimal("0.03")
 """How far apart, as a share, rates of one article may be beyond what rounding explains."""
 MONTH_TOLERANCE = Decimal("0.06")
 """The same for the articles of one month: won and dollar seldom move more in a month."""
-_NEAR = 5
-"""Letters between a sum and its conversion: a bracket, a blank, 약."""
+FURTHEST_SUM = Decimal("0.05")
+"""Share of a whole beyond which no rounding explains what its parts come to."""
+_COUNTED_ROUGHLY = Decimal(1000)
+"""Place from which a count is a rounded one."""
+_NEAR = 2
+"""Letters between a sum and its conversion in brackets."""
 _NEAR_HEDGED = 18
 """The same where the conversion has a hedge before it: "(approximately "."""
+_NEAR_LISTED = 5
+"""Letters that may be ", or " before a conversion, or " and " before another sum: a slip is told by its size."""
+_SLIPS = (Decimal("0.01"), Decimal("0.1"), Decimal(1), Decimal(10), Decimal(100))
+"""What a wrong conversion is off by: a rate of another year, or a unit or two."""
+_SLIP_RANGE = Decimal("1.5")
 
 
 def find_wrong_sums(site: Site) -> Iterator[Finding]:
@@ -88,25 +98,47 @@ def _compare_sum(whole: Fact, parts: list[Fact]) -> Iterator[Finding]:
     known = [figure for figure in figures if figure is not None]
     if not known or len(known) < len(figures) or not all(is_alike(known[0], figure) for figure in known):
         return
-    low = sum(bounds_of(figure)[0] for figure in known)
-    high = sum(bounds_of(figure)[1] for figure in known)
     if total is not None and is_alike(known[0], total):
-        first, last = bounds_of(total)
+        first, last = limits_of(total)
     elif known[0].kind is FigureKind.PERCENT:
         first = last = Decimal(100)
     else:
         return
-    span = parts[-1].span_of.get("part_of", parts[-1].span)
-    terms = " + ".join(show_figure(figure) for figure in known)
-    notes = (f"{terms} = {low:,f}" + ("" if low == high else f" to {high:,f}"),)
-    if any(bounds_of(figure)[0] > last for figure in known):
+    limits = [limits_of(figure) for figure in known]
+    if any(low > last for low, _ in limits):
         return  # One part alone is above the whole: that has its own finding.
-    if low > last:
+    low, high = (sum((ends[side] for ends in limits), Decimal(0)) for side in (0, 1))
+    slack = _rounding([*known, total] if total else known, first)
+    span = parts[-1].span_of.get("part_of", parts[-1].span)
+    notes = (_addition(known),)
+    if low - slack > last:
         help = f"correct a part, or give {whole.id} a difference:"
         yield Finding(PARTS_EXCEED, span, f'parts of "{whole.id}" come to more than it', "", notes, help)
-    elif high < first and not any(figure.approx for figure in known):
+    elif high + slack < first and not any(figure.approx for figure in known):
         help = "add the part that is missing, where a source gives it"
         yield Finding(PARTS_FALL_SHORT, span, f'parts of "{whole.id}" come to less than it', "", notes, help)
+
+
+def _addition(figures: list[Figure]) -> str:
+    """Return the sum written out, by the numbers as printed."""
+    ends = [bounds_of(figure) for figure in figures]
+    low, high = sum(low for low, _ in ends), sum(high for _, high in ends)
+    terms = " + ".join(show_figure(figure) for figure in figures)
+    return f"{terms} = {low:,f}" + ("" if low == high else f" to {high:,f}")
+
+
+def _rounding(figures: list[Figure], whole: Decimal) -> Decimal:
+    """Return how far a sum may be off by rounding: half of the last digit printed for each number, within bounds.
+
+    The finest number shows how finely all are told. People and ships counted to less than thousands are exact.
+    """
+    places = [step(bounds_of(figure)[0]) for figure in figures]
+    finest = min(places)
+    if figures[0].kind is FigureKind.PERCENT:
+        finest = min(finest, Decimal(1))
+    elif figures[0].kind is not FigureKind.MONEY and finest < _COUNTED_ROUGHLY:
+        return Decimal(0)
+    return min(finest / 2 * len(figures), FURTHEST_SUM * whole)
 
 
 def _only_figure(fact: Fact) -> Figure | None:
@@ -132,6 +164,8 @@ class _Rate:
     low: Decimal
     """Least rate that rounding of both sums allows: units of *one* for a unit of *other*."""
     high: Decimal
+    is_listed: bool
+    """Whether the second sum may be one of its own and no conversion."""
 
     @property
     def shown(self) -> str:
@@ -171,29 +205,38 @@ def _rates(library: Library) -> Iterator[_Rate]:
 
 def _rates_of(article: Article, paragraph: Paragraph) -> Iterator[_Rate]:
     for first, second in pairwise(paragraph.figures):
-        near = _NEAR_HEDGED if second.approx else _NEAR
         is_money = first.kind is second.kind is FigureKind.MONEY and first.unit != second.unit
-        if (
-            not is_money
-            or not 0 < second.start - first.end <= near
-            or first.low != first.high
-            or second.low != second.high
-        ):
+        gap = second.start - first.end
+        near = _NEAR_HEDGED if second.approx else _NEAR_LISTED
+        if not is_money or not 0 < gap <= near or not (_is_point(first) and _is_point(second)):
             continue
         one, other = sorted((first, second), key=lambda figure: figure.unit)
         if one.low and other.low:
             low = (one.low - step(one.low) / 2) / (other.low + step(other.low) / 2)
             high = (one.low + step(one.low) / 2) / (other.low - step(other.low) / 2)
-            yield _Rate(article, paragraph.locator, one, other, low, high)
+            is_listed = not second.approx and gap > _NEAR
+            yield _Rate(article, paragraph.locator, one, other, low, high, is_listed)
+
+
+def _is_point(figure: Figure) -> bool:
+    """Return whether a sum is one number, about or exactly: no rate follows from a range or from "more than"."""
+    return figure.low is not None and figure.low == figure.high and figure.bound in (None, Bound.ABOUT)
 
 
 def _out_of_line(rates: list[_Rate], tolerance: Decimal) -> Iterator[tuple[_Rate, _Rate]]:
     """Yield each rate that rounding cannot bring near the middle one, with the middle one."""
-    ordered = sorted(rates, key=lambda rate: (rate.low + rate.high, rate.article.id, rate.locator))
+    sure = [rate for rate in rates if not rate.is_listed] or rates
+    ordered = sorted(sure, key=lambda rate: (rate.low + rate.high, rate.article.id, rate.locator))
     usual = ordered[(len(ordered) - 1) // 2]
     for rate in rates:
-        if rate.low > usual.high * (1 + tolerance) or rate.high < usual.low * (1 - tolerance):
+        is_off = rate.low > usual.high * (1 + tolerance) or rate.high < usual.low * (1 - tolerance)
+        if is_off and (not rate.is_listed or _is_slip(rate, usual)):
             yield rate, usual
+
+
+def _is_slip(rate: _Rate, usual: _Rate) -> bool:
+    times = (rate.low + rate.high) / (usual.low + usual.high)
+    return any(slip / _SLIP_RANGE < times < slip * _SLIP_RANGE for slip in _SLIPS)
 
 
 # -------------------------------------------------------------------------------------------------------------- plans
@@ -201,8 +244,10 @@ def _out_of_line(rates: list[_Rate], tolerance: Decimal) -> Iterator[tuple[_Rate
 
 def find_past_due(site: Site) -> Iterator[Finding]:
     """Yield a finding for each plan whose last possible day lies before the last review."""
-    reviewed = site.library.settings.reviewed
-    if reviewed is None:
+    settings = site.library.settings
+    reviewed = settings.reviewed
+    is_closed = settings.dossier == "closed" and "dossier" in settings.span_of
+    if reviewed is None or is_closed:
         return
     asked = _asked(site)
     for event in site.library.events.values():
