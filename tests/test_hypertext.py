@@ -167,6 +167,13 @@ PAGES = (
         headings=(HEADING,),
         record=RECORD,
     ),
+    Html(
+        "headlines-below",
+        f"<article>{H1}{p(*BODY[:3])}<h2>{HEADING}</h2>{p(*BODY[3:])}<h3>From the quays</h3><h4>Harbour dredged for the third time</h4>"
+        f"<h4>Seal blocks slipway for a day</h4></article>{FOOT}",
+        headings=(HEADING,),
+        record=RECORD,
+    ),
     Html("byline-in-text", f"{MENU}<article>{H1}{BYLINE}{SHARE}{p(*BODY)}</article>{FOOT}", head=OPEN),
     Html(
         "cookies-first",

@@ -66,7 +66,7 @@ def read_html(text: str) -> Blocks:
     blocks = [(words, kind) for words, kind in blocks if words]
     if not blocks:
         raise OriginalError("the HTML holds no text of an article", "save the page after it has loaded, or as text")
-    lines, kinds = zip(*_with_title(blocks, declared.title), strict=True)
+    lines, kinds = zip(*_without_list(_with_title(blocks, declared.title)), strict=True)
     return lines, kinds, declared
 
 
@@ -220,6 +220,14 @@ def _with_title(blocks: list[tuple[str, str | None]], title: str | None) -> list
         if words != title and not (index < first and kind == "heading" and _repeats(words, title))
     ]
     return [(title, "title"), *rest]
+
+
+def _without_list(blocks: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
+    """Return *blocks* with the headings below the last paragraph marked "other": they head other stories."""
+    last = max((index for index, (_, kind) in enumerate(blocks) if kind == "body"), default=len(blocks))
+    return [
+        (words, "other" if kind == "heading" and index > last else kind) for index, (words, kind) in enumerate(blocks)
+    ]
 
 
 def _repeats(words: str, title: str) -> bool:
