@@ -194,6 +194,7 @@ def is_page_meta(text: str) -> bool:
         or bool(_STAMP_WORD.match(text))
         or bool(_ROLE.match(text) and not text.endswith("."))
         or _is_signed_stamp(text)
+        or _is_sectioned_stamp(text)
         or bool(_READING.match(text))
         or bool(_CLOSING.match(text))
         or bool(_TAGS.match(text))
@@ -201,6 +202,14 @@ def is_page_meta(text: str) -> bool:
         or bool(_KOREAN_CREW.match(text))
         or (len(text) < 100 and bool(_CRUMBS.match(text)) and text.count(">") + text.count("›") + text.count("»") > 0)
     )
+
+
+def _is_sectioned_stamp(text: str) -> bool:
+    """Return whether the line is a date line behind the name of a section: "디지털경제 입력 2030/06/02 10:00"."""
+    if len(text) > 100 or not any(True for _ in find_stamps(text)):
+        return False
+    words = text.split()
+    return any(_STAMPED.match(" ".join(words[cut:])) and is_stamp_line(" ".join(words[cut:])) for cut in (1, 2))
 
 
 def is_tags(text: str) -> bool:
@@ -214,7 +223,7 @@ def _is_signed_stamp(text: str) -> bool:
         return False
     parts = [part.strip() for part in re.split(r"\s*[|ㅣ·]\s*|\s/\s|\s{2,}", text) if part.strip()]
     return len(parts) > 1 and all(
-        is_stamp_line(part) or bool(read_credits(part)) or len(part.split()) <= 2 for part in parts
+        is_stamp_line(part) or bool(read_credits(part) or _ROLE.match(part)) or len(part.split()) <= 2 for part in parts
     )
 
 

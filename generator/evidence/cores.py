@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.evidence.appeals import is_addressed, is_appeal, is_plea
+from generator.evidence.furniture import Zone
 from generator.evidence.lines import Line, likeness
 from generator.evidence.zones import Mark
 
@@ -37,7 +38,7 @@ def find_core(lines: Sequence[Line], marks: Sequence[Mark]) -> Core | None:
         return None
     main = max(blocks, key=lambda block: sum(lines[index].weight for index in block))
     tokens = frozenset().union(*(lines[index].tokens for index in main))
-    kept = [block for block in blocks if block is main or _belongs(lines, block, main, tokens)]
+    kept = [block for block in blocks if block is main or _belongs(lines, marks, block, Text(main, tokens))]
     kept[0] = _from_headline(lines, marks, kept[0], tokens)
     tokens = frozenset().union(*(lines[index].tokens for block in kept for index in block))
     start, end = kept[0][0], _closing(lines, marks, kept[-1][-1] + 1, tokens)
@@ -53,7 +54,9 @@ def _blocks(lines: Sequence[Line], marks: Sequence[Mark]) -> list[list[int]]:
     short = 0
     for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         is_text = line.declared == "body" or ((line.is_prose or line.is_told) and not is_appeal(line.bare))
-        if mark.is_open and is_text:
+        if mark.opens is Zone.RELATED:
+            short = max(short, _RUN)
+        if mark.is_open and (is_text or (blocks and _is_brief(lines, marks, index))):
             if not blocks or short >= _RUN:
                 blocks.append([])
             blocks[-1].append(index)
@@ -61,6 +64,29 @@ def _blocks(lines: Sequence[Line], marks: Sequence[Mark]) -> list[list[int]]:
         elif mark.label != "caption":
             short += 1
     return [kept for block in blocks if (kept := _without_pleas(lines, block))]
+
+
+def _is_brief(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
+    """Return whether the line is a short sentence behind a list of stories, that closes the text."""
+    line = lines[index]
+    if index == 0 or index + 1 == len(lines) or marks[index - 1].label != "other" or not _leads(line, marks[index]):
+        return False
+    return (marks[index + 1].ends or marks[index + 1].label == "meta") and not line.is_polite
+
+
+def _are_stories(lines: Sequence[Line], marks: Sequence[Mark], block: Sequence[int]) -> bool:
+    """Return whether each line of a *block* below the name of a list is the sentence below another story's headline."""
+    above = block[0] - 1
+    while above > 0 and marks[above].opens is not Zone.RELATED:
+        if block[0] - above > 2 * _RUN:
+            return False
+        above -= 1
+    for start, end in pairwise((above, *block)):
+        between = [at for at in range(start + 1, end) if lines[at].weight > 3 and marks[at].label != "meta"]
+        names = [at for at in between if marks[at].opens is None]
+        if len(names) != 1 or marks[names[0]].label == "caption" or lines[names[0]].is_prose:
+            return False
+    return marks[above].opens is Zone.RELATED
 
 
 def _without_pleas(lines: Sequence[Line], block: list[int]) -> list[int]:
@@ -119,7 +145,16 @@ def _leads(line: Line, mark: Mark) -> bool:
     return line.is_sentence and line.words >= 3 and bool(re.search(end, line.text))
 
 
-def _belongs(lines: Sequence[Line], block: Sequence[int], main: Sequence[int], tokens: frozenset[str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The largest block of a page: the indexes of its lines, and its content words."""
+
+    lines: Sequence[int]
+    tokens: frozenset[str]
+
+
+def _belongs(lines: Sequence[Line], marks: Sequence[Mark], block: Sequence[int], text: Text) -> bool:
+    main, tokens = text.lines, text.tokens
     words = frozenset().union(*(lines[index].tokens for index in block))
     shared = len(words & tokens)
     share = shared / max(1, len(words))
@@ -127,6 +162,10 @@ def _belongs(lines: Sequence[Line], block: Sequence[int], main: Sequence[int], t
         if len(block) > 1 and block[1] == block[0] + 1 and main[0] - block[-1] < 2 * _RUN and shared:
             return True
         return share >= 0.35 or (shared > 2 and main[0] - block[-1] < 2 * _RUN)
+    if _are_stories(lines, marks, block):
+        return False
+    if block[0] - max(index for index in main if index < block[0]) <= _RUN and not _is_brief(lines, marks, block[0]):
+        return True
     if share < 0.3 and sum(is_addressed(lines[index].text) for index in block) * 2 >= len(block):
         return False  # what the site promises its readers
     # An advertisement between paragraphs is short; what follows a whole list of stories is another text.

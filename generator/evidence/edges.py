@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.evidence.appeals import is_appeal, is_strip
 from generator.evidence.bylines import is_tags, read_credits
 from generator.evidence.furniture import is_copyright, is_furniture, is_notice, zone_of
+from generator.evidence.headlines import MASTHEAD
 from generator.evidence.lines import Line
 
 _HEAD = 4
@@ -72,10 +73,17 @@ def _is_section(lines: Sequence[Line], index: int) -> bool:
     if not all(len(part.split()) <= 3 and len(part) <= 24 for part in parts) or zone_of(line.bare):
         return False
     words = line.text.split()
+    if MASTHEAD.fullmatch(line.text):
+        return False
+    earlier = [other.text for other in lines[:index]]
+    if line.text in earlier[:-1]:
+        return True  # once as an entry of the menu, once more above the headline
+    above = lines[index - 1] if index else None
+    if len(parts) > 1 and above and above.words <= 3 and len(_PARTED.split(above.text)) > 1 and ">" not in line.text:
+        return False
     if len(parts) > 1 or (line.is_korean and len(words) == 2 and any(is_furniture(part) for part in words)):
         return True
-    if index == 0:
+    if above is None:
         return True
-    above = lines[index - 1]
     is_entry = above.words <= 2 and not re.search(r"\d", above.text) and not is_strip(above.text)
     return not is_entry and above.text != line.text and line.words <= 3

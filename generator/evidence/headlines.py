@@ -12,6 +12,12 @@ from generator.evidence.zones import Mark
 _LEAST = 3.0
 """Score from which a line is taken for the headline; without one that good the page has none."""
 _SITE = re.compile(r"\s(?:[|｜:-]|–|—|::|<|«)\s?[^|]{2,30}$")
+MASTHEAD = re.compile(
+    r"(?:The\s)?(?:[A-Z][\w’'-]+\s){1,3}(?:Courier|Ledger|Gazette|Herald|Times|Post|Tribune|Journal|Chronicle|Observer|Register"
+    r"|Review|Standard|Telegraph|Dispatch|Sentinel|Bulletin|Examiner|Wire|Daily|News)"
+    r"|[가-힣A-Za-z]{1,6}(?:일보|신문|경제|타임스|방송|통신|투데이|데일리|저널|비즈|뉴스)(?<!^경제)"
+)
+"""What is built like the name of a paper."""
 _FAR = 24
 """Lines at most between a headline and the deck that stands below the buttons."""
 _NEAR = 6
@@ -83,8 +89,12 @@ def _score(lines: Sequence[Line], marks: Sequence[Mark], index: int, start: int,
         score -= 3.0
     if _SITE.search(line.text) and index < start - 3:
         score -= 1.0
-    if index == 0:
+    if MASTHEAD.fullmatch(line.text):
+        score -= 3.0
+    elif index == 0:
         score += 1.0
+    if index < 3 and index + 1 == start and alike > 0:
+        score += 1.5  # right above the text on a page that has nothing else
     score += _neighbour_score(lines, marks, index, start, tokens)
     return score
 

@@ -18,6 +18,7 @@ from generator.evidence.bylines import (
 )
 from generator.evidence.decoding import Declared
 from generator.evidence.furniture import is_copyright, is_notice
+from generator.evidence.headlines import MASTHEAD
 from generator.evidence.lines import Line
 from generator.evidence.rows import join_rows
 from generator.evidence.stamps import find_stamps, read_stamp
@@ -54,11 +55,6 @@ _COMPANY = frozenset(
 )
 """What a firm's name has and the name of its paper has not."""
 _JOINED = frozenset("News & and".split())
-_HEADED = re.compile(
-    r"(?:The\s)?(?:[A-Z][\w’'-]+\s){1,3}(?:Courier|Ledger|Gazette|Herald|Times|Post|Tribune|Journal|Chronicle|Observer|Register"
-    r"|Review|Standard|Telegraph|Dispatch|Sentinel|Bulletin|Examiner|Wire|Daily|News)"
-    r"|[가-힣A-Za-z]{1,6}(?:일보|신문|경제|타임스|방송|통신|투데이|데일리|저널|비즈|뉴스)(?<!^경제)"
-)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OPENING = 12
 """Lines around the headline among which a bare date is the article's own, and not that of another story."""
@@ -255,8 +251,9 @@ def _as_headed(page: Sequence[Line], holder: str) -> str:
         )
         if whole:
             return name if len(whole) == len(name) else f"The {name}"
-        lead = rf"{re.escape(name)}\s(?!{re.escape(words[cut])}\b)[A-Z]"
-        if sum(bool(re.match(lead, line.text)) for line in page) > 1:
+        alone = rf"{re.escape(name)}\b(?!\s{re.escape(words[cut])}\b)"
+        named = sum(bool(re.search(rf"(?:^|[^\w\s]\s?|[a-z]\s){alone}", line.text)) for line in page)
+        if named > 1 and any(re.match(rf"{alone}\s[A-Z]", line.text) for line in page):
             return name
     return holder
 
@@ -265,7 +262,7 @@ def _masthead(lines: Sequence[Line], labels: Mapping[int, str]) -> str | None:
     """Return the name at the very top of a page, when it is built as the name of a paper."""
     first = lines[0]
     is_page = labels[first.number] in ("other", "meta") and len(first.text) <= 30
-    return first.text if is_page and _HEADED.fullmatch(first.text) else None
+    return first.text if is_page and MASTHEAD.fullmatch(first.text) else None
 
 
 def rights_holder(text: str) -> str | None:

@@ -20,6 +20,9 @@ from generator.evidence.rows import join_rows, labels_of_rows
 from generator.evidence.settling import HEADING_MARK, settle
 from generator.evidence.zones import Mark, mark_lines
 
+_FOLLOWS = re.compile(
+    r"\b(?:includ(?:e|es|ing)|follow(?:s|ing)|below|are)\W*$|(?:다음|아래)(?:과|와)? ?같(?:다|습니다)\W*$"
+)
 _ITEMS = 9
 """Items of a list inside a text at most."""
 _DECKS = 3
@@ -144,7 +147,7 @@ def _is_below_byline(lines: Sequence[Line], index: int) -> bool:
     """Return whether the line says who provided the text, or from where the reporter named above writes."""
     line, above = lines[index], lines[index - 1].text
     if re.search(r"\bby:?$", above, re.I):
-        return line.words <= 8 and not line.is_final
+        return line.words <= 8
     return bool(bare_names(above)) and bool(re.fullmatch(r"[A-Z][\w’'. -]{1,30},(?:\s[A-Z][\w’'.-]+){1,3}", line.text))
 
 
@@ -209,7 +212,9 @@ def _is_inner_body(lines: Sequence[Line], index: int, core: Core) -> bool:
 
 def _is_announcement(line: Line) -> bool:
     """Return whether the line is a sentence that a list follows: long, and with a colon at its end."""
-    return line.text.endswith((":", "：")) and (line.hangul >= 20 if line.is_korean else line.words >= 9)
+    if not line.text.endswith((":", "：")):
+        return False
+    return bool(_FOLLOWS.search(line.text)) or (line.hangul >= 20 if line.is_korean else line.words >= 9)
 
 
 def _is_listed(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:

@@ -72,7 +72,9 @@ def _is_picture_title(lines: Sequence[Line], marks: Sequence[Mark], index: int) 
         return False
     if is_alt_text(lines[index - 1].text):
         return line.words >= 4
-    is_over = marks[index + 1].label == "caption" and read_dateline(lines[index + 1].text)[2] > 0
+    # Agencies that open in square brackets give their pictures no titles; what has dots is a deck.
+    is_opened = lines[index + 1].text.startswith("(") and read_dateline(lines[index + 1].text)[2] > 0
+    is_over = is_opened and marks[index + 1].label == "caption" and "…" not in line.text
     is_alone = not marks[index - 1].is_open or lines[index - 1].is_prose
     return is_over and is_alone and line.hangul <= 40 and line.words <= 14
 

@@ -177,11 +177,21 @@ def _list_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int:
         if mark.ends or (mark.label == "caption" and line.gap) or (mark.is_open and (line.is_prose or line.is_told)):
             break
         at += 1
+    at = _before_sentences(lines, marks, start, at)
     # The line right before the text, set off by a gap or dressed as one, is a heading of the article and no story.
     if at < len(lines) and at - 1 > start and marks[at - 1].is_open:
         last, before = lines[at - 1], lines[at - 2]
         if (last.gap and not before.gap) or (_DRESSED.match(last.text) and not _DRESSED.match(before.text)):
-            return at - 1
+            return _before_sentences(lines, marks, start, at - 1)
+    return at
+
+
+def _before_sentences(lines: Sequence[Line], marks: Sequence[Mark], start: int, at: int) -> int:
+    """Return the index of the first of the short sentences right before *at*: headlines have no full stop."""
+    while at - 1 > start and marks[at - 1].is_open and re.search(r"[가-힣]다\.$|[a-z]\.$", lines[at - 1].text):
+        if not lines[at - 1].is_sentence or re.search(r"[\"“”]", lines[at - 1].text):
+            break
+        at -= 1
     return at
 
 
