@@ -174,6 +174,12 @@ PAGES = (
         headings=(HEADING,),
         record=RECORD,
     ),
+    Html(
+        "paragraph-set-large",
+        f"<article>{H1}{p(*BODY[:2])}<h3>{BODY[2]}</h3>{p(BODY[3])}<h3>{HEADING}</h3>{p(*BODY[4:])}</article>{FOOT}",
+        headings=(HEADING,),
+        record=RECORD,
+    ),
     Html("byline-in-text", f"{MENU}<article>{H1}{BYLINE}{SHARE}{p(*BODY)}</article>{FOOT}", head=OPEN),
     Html(
         "cookies-first",

@@ -42,6 +42,8 @@ _INLINE = frozenset(("hi", "ref", "del", "code"))
 """The library's elements that stand within a paragraph."""
 _PICTURES = 300
 """Most captions looked at: a gallery has a hundred."""
+_LONG = 18
+"""Words from which a heading that ends in a full stop is a paragraph (fourteen Korean ones say as much)."""
 _SHORT = 30
 """Letters up to which a block may stand in a caption by chance."""
 
@@ -66,7 +68,7 @@ def read_html(text: str) -> Blocks:
     blocks = [(words, kind) for words, kind in blocks if words]
     if not blocks:
         raise OriginalError("the HTML holds no text of an article", "save the page after it has loaded, or as text")
-    lines, kinds = zip(*_without_list(_with_title(blocks, declared.title)), strict=True)
+    lines, kinds = zip(*_settle(_with_title(blocks, declared.title)), strict=True)
     return lines, kinds, declared
 
 
@@ -222,12 +224,27 @@ def _with_title(blocks: list[tuple[str, str | None]], title: str | None) -> list
     return [(title, "title"), *rest]
 
 
-def _without_list(blocks: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
-    """Return *blocks* with the headings below the last paragraph marked "other": they head other stories."""
-    last = max((index for index, (_, kind) in enumerate(blocks) if kind == "body"), default=len(blocks))
-    return [
-        (words, "other" if kind == "heading" and index > last else kind) for index, (words, kind) in enumerate(blocks)
-    ]
+def _settle(blocks: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
+    """Return *blocks* with the headings that are none marked as what they are.
+
+    Those below the last paragraph head other stories. A long sentence between the paragraphs is one of them, set large.
+    """
+    bodies = [index for index, (_, kind) in enumerate(blocks) if kind == "body"] or [len(blocks)]
+    settled: list[tuple[str, str | None]] = []
+    for index, (words, kind) in enumerate(blocks):
+        if kind == "heading" and index > bodies[-1]:
+            kind = "other"
+        elif kind == "heading" and index > bodies[0] and _is_told(words):
+            kind = "body"
+        settled.append((words, kind))
+    return settled
+
+
+def _is_told(words: str) -> bool:
+    """Return whether a heading is a long sentence, and not somebody's words pulled out of the text."""
+    least = 14 if re.search("[가-힣]", words[:40]) else _LONG
+    is_ended = re.search(r"[.!…][”\"’']?$", words[-2:]) is not None
+    return is_ended and words[0] not in "“\"'‘" and len(words.split()) >= least
 
 
 def _repeats(words: str, title: str) -> bool:
