@@ -206,9 +206,7 @@ def is_page_meta(text: str) -> bool:
 
 def _is_sectioned_stamp(text: str) -> bool:
     """Return whether the line is a date line behind the name of a section: "디지털경제 입력 2030/06/02 10:00"."""
-    if len(text) > 100 or not any(True for _ in find_stamps(text)):
-        return False
-    words = text.split()
+    words = text.split() if len(text) <= 100 and any(True for _ in find_stamps(text)) else []
     return any(_STAMPED.match(" ".join(words[cut:])) and is_stamp_line(" ".join(words[cut:])) for cut in (1, 2))
 
 
