@@ -136,7 +136,7 @@ def test_true_statements_pass(tmp_path: Path, text: str) -> None:
         pytest.param(f"Park Sun-a: the price is {{price}}. [@{T}, ¶1]", ["B309 Park Sun-a"], id="colon"),
         pytest.param("Ferries are wanted.", ["B310 Ferries are wanted."], id="uncited"),
         pytest.param(f"It paid {{price}}. [@{T}, ¶1]", ["B314 paid"], id="done-over-planned"),
-        pytest.param(f"배에 {{price}}을 썼고 모두 샀다. [@{T}, ¶1]", ["B314 샀다."], id="done-over-planned-in-korean"),
+        pytest.param(f"배에 {{price}}을 썼고 모두 샀다. [@{T}, ¶1]", ["B314 썼고"], id="done-over-planned-in-korean"),
         pytest.param(f"A third of the seven ferries are old. [@{T}, ¶1]", ["B317 A third"], id="fraction"),
         pytest.param(f"It pays $1.8 billion by 5031. [@{T}, ¶1]", ["B321 5031"], id="year-of-no-calendar"),
         pytest.param("새 부두를 15월에 열었다. [@harbour-notes, ¶1]", ["B321 15"], id="month-of-no-calendar"),
