@@ -115,6 +115,7 @@ def test_day(inside: str, day: date | None) -> None:
         pytest.param("등대지기, 거문도로 돌아오다 < 사회 < 기사본문 - 바다일보", meta(("og:site_name", "바다일보"), key="property"), "등대지기, 거문도로 돌아오다", "바다일보", id="korean-crumbs"),
         pytest.param("x", "<h1>Sections</h1>" + H1 + meta(("og:title", "Keepers return to Geomun Island"), key="property"), TITLE, None, id="shortened-for-sharing"),
         pytest.param("x", f"<h1><span>Islands</span> {TITLE}</h1>" + meta(("og:title", TITLE), key="property"), TITLE, None, id="section-in-heading"),
+        pytest.param("x", linked(article('"publisher": {"name": "Coast Tribune"}').replace(TITLE, f"{TITLE} - Coast Tribune")), TITLE, "Coast Tribune", id="name-of-the-publisher"),
         pytest.param(TITLE, "<h1>Islands</h1>", TITLE, None, id="heading-of-section"),
         pytest.param("x", meta(("og:title", f"{TITLE} | Coast Tribune"), ("og:site_name", "Coast Tribune"), key="property"), TITLE, "Coast Tribune", id="open-graph"),
         pytest.param("x", linked(article('"publisher": {"@id": "#paper"}'), PAPER), TITLE, "Coast Tribune", id="reference"),

@@ -72,9 +72,10 @@ def read_declarations(tree: HtmlElement) -> Declared:
     known = {str(thing["@id"]): thing for thing in things if "@id" in thing and len(thing) > 1}
     meta = _meta(tree)
     record = _record(things, meta)
-    title, suffix = _title(tree, record, meta)
-    sites = (name for key in _PUBLISHERS for name in meta.get(key, ()) if "://" not in name)
-    publisher = next(_names(_known(record.get("publisher"), known)), None) or next(sites, None) or suffix
+    sites = [name for key in _PUBLISHERS for name in meta.get(key, ()) if "://" not in name]
+    sites = [*_names(_known(record.get("publisher"), known)), *sites]
+    title, suffix = _title(tree, _declared_title(record, meta), sites)
+    publisher = next(iter(sites), suffix)
 
     def people(texts: Iterable[str]) -> tuple[str, ...]:
         return _people(text for text in texts if not _is_paper(text, publisher))
@@ -297,14 +298,16 @@ def _day(text: str) -> date | None:
     return read_stamp(text[:60])
 
 
-def _title(tree: HtmlElement, record: Record, meta: Mapping[str, Sequence[str]]) -> tuple[str | None, str | None]:
+def _declared_title(record: Record, meta: Mapping[str, Sequence[str]]) -> str:
+    return _text(record.get("headline")) or next((meta[name][0] for name in _TITLES if name in meta), "")
+
+
+def _title(tree: HtmlElement, declared: str, sites: Sequence[str]) -> tuple[str | None, str | None]:
     """Return the article's title, and the name that the page's own title puts behind or before it."""
     heads = [words for item in tree.iter("h1") if (words := normalise(_words(item)))]
     page = next((normalise(_words(item)) for item in tree.iter("title")), "")
-    site = next(iter(meta.get("og:site_name", ())), None)
-    declared = _text(record.get("headline")) or next((meta[name][0] for name in _TITLES if name in meta), "")
     told = max((head for head in heads if len(head) > _BRIEF and head in page), key=len, default=None)
-    title = _without_site(declared or told or _longest(page), site)
+    title = _without_site(declared or told or _longest(page), sites)
     # The heading that a reader sees is the headline; the declared one may be shortened for sharing.
     best = max(heads, key=lambda head: _overlap(title, head), default="")
     is_weak = not declared and len(title.split()) < 4
@@ -336,12 +339,11 @@ def _suffix(page: str, title: str) -> str | None:
     return name if len(name.split()) <= 5 and "_" not in name else None
 
 
-def _without_site(title: str, site: str | None) -> str:
+def _without_site(title: str, sites: Sequence[str]) -> str:
     title = re.sub(r"\s+<\s.*$", "", title)  # "headline < section < page - paper"
-    if not site:
-        return title
-    bare = re.sub(rf"{_SEPARATOR}{re.escape(site)}$|^{re.escape(site)}{_SEPARATOR}", "", title, flags=re.I)
-    return bare.strip() or title
+    for site in map(re.escape, sites):
+        title = re.sub(rf"{_SEPARATOR}{site}$|^{site}{_SEPARATOR}", "", title, flags=re.I).strip() or title
+    return title
 
 
 def _is_alike(one: str, other: str) -> bool:
