@@ -50,6 +50,10 @@ class Finding:
     help: str = ""
     """What to do about it."""
 
+    def __post_init__(self) -> None:
+        # A place is one in a file: there it is printed, sorted and allowed.
+        object.__setattr__(self, "span", self.span.in_file)
+
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return *findings* once each, sorted by path, place, code and message."""

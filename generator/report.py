@@ -62,6 +62,8 @@ def _window(text: str, start: int, end: int) -> tuple[str, int, int]:
     """Return the part of *text* around *start* to *end* that fits the terminal, and the two offsets in it."""
     if display_width(text) <= WIDTH:
         return text, start, end
+    while display_width(text[start:end]) > WIDTH:
+        end -= 1
     left = start
     while left > 0 and display_width(text[left - 1 : end]) < WIDTH * 2 // 3:
         left -= 1

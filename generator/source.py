@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,10 @@ class Source:
 
     path: str
     text: str
+    file: Source | None = field(default=None, repr=False)
+    """The file that writes the text in another form, escaped or folded; None when the text is the file's own."""
+    offsets: tuple[int, ...] = field(default=(), repr=False)
+    """With *file*: the offset there of each code point of the text, and of its end."""
     starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     """Offset of the first code point of each line."""
 
@@ -62,14 +67,27 @@ class Span:
         return self.source.path
 
     @property
+    def in_file(self) -> Span:
+        """The stretch as it is written in its file.
+
+        >>> file = Source("a.yaml", "'two''s'")
+        >>> Source("a.yaml", "two's", file, (1, 2, 3, 4, 6, 7)).span(2, 4).in_file.text
+        "o''"
+        """
+        file, offsets = self.source.file, self.source.offsets
+        return self if file is None else Span(file, offsets[self.start], offsets[self.end]).in_file
+
+    @property
     def first(self) -> tuple[int, int]:
-        """Line and column of the first code point."""
-        return self.source.position(self.start)
+        """Line and column of the first code point, in the file."""
+        place = self.in_file
+        return place.source.position(place.start)
 
     @property
     def last(self) -> tuple[int, int]:
-        """Line and column just after the last code point."""
-        return self.source.position(self.end)
+        """Line and column just after the last code point, in the file."""
+        place = self.in_file
+        return place.source.position(place.end)
 
     def part(self, start: int, end: int) -> Span:
         """Return the stretch from *start* to *end*, both counted from the start of this one."""
@@ -77,14 +95,23 @@ class Span:
 
 
 def display_width(text: str) -> int:
-    """Return how many terminal cells *text* takes: Korean and full-width letters two, combining marks none.
+    """Return how many terminal cells *text* takes: Korean and full-width letters two, marks and joiners none.
 
-    Widths follow Unicode Standard Annex 11 (East Asian Width).
+    Widths follow Unicode Standard Annex 11 (East Asian Width); the vowels and endings of decomposed Korean join the
+    letter before them.
 
-    >>> display_width("KT는")
-    4
+    >>> display_width("KT는"), display_width("２조"), display_width("\u1112\u1161\u11ab")
+    (4, 4, 2)
     """
-    return sum(
-        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
-        for letter in text
-    )
+    return sum(_cells(letter) for letter in text)
+
+
+@lru_cache(maxsize=4096)
+def _cells(letter: str) -> int:
+    is_joined = "\u1160" <= letter <= "\u11ff" or unicodedata.category(letter) in ("Mn", "Me", "Cf")
+    if is_joined and letter != _SOFT_HYPHEN:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+_SOFT_HYPHEN = "\u00ad"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.claims.yaml import Entries, Items, Scalar, read_yaml
 from generator.source import Source
@@ -26,14 +29,36 @@ def test_scalars_stay_as_written() -> None:
     [
         pytest.param("a: 마이크로소프트\n", "마이크로소프트", id="plain"),
         pytest.param('a: "KT: 둘"\n', "KT: 둘", id="double-quoted"),
-        pytest.param("a: 'it''s'\n", "'it''s'", id="escaped-keeps-the-whole-node"),
+        pytest.param("a: 'it''s'\n", "it's", id="single-quoted"),
+        pytest.param('a: "2.4\\u00a0조 \\"원\\""\n', '2.4\u00a0조 "원"', id="escaped"),
+        pytest.param("a: >\n  two\n  ships\n\n  more\n", "two ships\nmore", id="folded"),
+        pytest.param("a: |\n  두\n  척\n", "두\n척", id="literal"),
+        pytest.param("a: two\n  ships\n", "two ships", id="plain-over-two-lines"),
     ],
 )
 def test_span_is_the_words(text: str, words: str) -> None:
-    """The span of a scalar holds its words without quotation marks, where that is possible."""
+    """The span of a scalar holds what it says: without quotation marks, unescaped and unfolded."""
     node, _ = read_yaml(Source("a.yaml", text))
     assert isinstance(node, Entries)
     assert node.nodes["a"].span.text == words
+
+
+@given(
+    st.text("ab조 \"'\\\n\t#:é\u00a0", min_size=1).filter(str.strip),
+    st.sampled_from([None, "'", '"', "|", ">"]),
+    st.integers(5, 30),
+)
+def test_words_keep_their_places(text: str, style: str | None, width: int) -> None:
+    """However a text is folded and escaped, each letter of it is found where the file has it."""
+    written = yaml.dump({"a": text}, default_style=style, width=width, allow_unicode=True)
+    node, _ = read_yaml(Source("a.yaml", written))
+    assert isinstance(node, Entries)
+    words = next(iter(node.nodes.values())).span
+    assert words.text == text.rstrip("\n") or words.text == text
+    for offset, letter in enumerate(words.text):
+        place = words.part(offset, offset + 1).in_file.text
+        is_escape = place.startswith("\\") or place == "''"
+        assert letter.isspace() or is_escape or place.rstrip("\\ \n") in (letter, "") or letter == "\\"
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ Good: cite: "@ked-2024-10-10, ¶1"
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value as written. *span* is the words without quotation marks where that is possible, else the whole node."""
+    """A value as written. *span* is its words: without quotation marks, unescaped and unfolded."""
 
     text: str
     span: Span
@@ -137,6 +137,45 @@ def _syntax_fault(source: Source, fault: yaml.MarkedYAMLError) -> Finding:
     )
 
 
+_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\n")
+_ESCAPE = re.compile(r"\\(?:x..|u.{4}|U.{8}|[^\n])")
+_CONTINUED = re.compile(r"(?:\\\n[ \t]*)+")
+_BLANKS = re.compile(r"\s*")
+
+
+def written_offsets(text: str, span: Span, style: str) -> tuple[int, ...]:
+    """Return where each code point of *text*, and its end, stands in the file that writes it as *span* in *style*.
+
+    Folding and escaping leave the letters in order: blanks shrink or grow, an escape stands for one letter.
+    """
+    written = span.text
+    header = _HEADER.match(written) if style in ("|", ">") else None
+    at = header.end() if header else 0
+    offsets = []
+    for letter in text:
+        at, escape = _next(written, at, letter, style)
+        offsets.append(span.start + at)
+        if escape:
+            at = escape.end()
+        elif style == "'" and written.startswith("''", at):
+            at += 2
+        elif at < len(written) and (not letter.isspace() or written[at].isspace()):
+            at += 1
+    return (*offsets, span.start + at)
+
+
+def _next(written: str, at: int, letter: str, style: str) -> tuple[int, re.Match[str] | None]:
+    """Return where *letter* is written from *at* on, behind folded blanks, and the escape that stands for it."""
+    if style == '"' and (broken := _CONTINUED.match(written, at)):
+        at = broken.end()
+    escape = _ESCAPE.match(written, at) if style == '"' else None
+    if escape or letter.isspace():
+        return at, escape
+    blanks = _BLANKS.match(written, at)
+    at = blanks.end() if blanks else at
+    return at, _ESCAPE.match(written, at) if style == '"' else None
+
+
 class _Walk:
     """Turns libyaml's nodes into ours, collecting faults."""
 
@@ -163,9 +202,14 @@ class _Walk:
 
     def scalar(self, node: yaml.ScalarNode, span: Span) -> Scalar:
         is_null = not node.style and node.value in ("", "null", "~", "Null", "NULL")
-        if node.style in ("'", '"') and span.text[1:-1] == node.value:
+        # The line break that ends a block is no part of what it says.
+        text = node.value.rstrip("\n") if node.style in ("|", ">") else node.value
+        if node.style in ("'", '"'):
             span = span.part(1, span.end - span.start - 1)
-        return Scalar(node.value, span, is_null)
+        if span.text != text:
+            file, offsets = self.source, written_offsets(text, span, node.style or "")
+            span = Source(file.path, text, file, offsets).span()
+        return Scalar(text, span, is_null)
 
     def mapping(self, node: yaml.MappingNode, span: Span) -> Entries:
         nodes: dict[str, Node] = {}
