@@ -5,28 +5,37 @@ The names stand in ``known_names.txt``. They are no entities: they only say whic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from generator.language.names_table import Names, normal_form
+from generator.language.names_table import may_end
+from generator.language.strangers_words import PLAIN
+
+_START = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z가-힣]{2}")
 
 
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
-    """Return all forms of a name by the normal form of each."""
+    """Return all forms of a name by each of them without its blanks."""
     found: dict[str, tuple[str, ...]] = {}
     for row in Path(__file__).with_name("known_names.txt").read_text(encoding="utf-8").splitlines():
         if row and not row.startswith("#"):
-            forms = tuple(form.strip() for side in row.split("|") for form in side.split(","))
+            forms = tuple(form.strip() for form in row.replace("|", ",").split(","))
             for form in forms:
-                found.setdefault(normal_form(form), tuple(dict.fromkeys(forms)))
+                found.setdefault(form.replace(" ", ""), forms)
     return found
 
 
 @cache
-def _names() -> Names:
-    return Names({form: "org" for forms in _forms().values() for form in forms if not form.isascii()})
+def _by_start() -> dict[str, tuple[str, ...]]:
+    """Return the names that capitals do not tell, in Hangul or with a plain word, longest first, by two letters."""
+    found: dict[str, list[str]] = {}
+    for form in sorted({form for forms in _forms().values() for form in forms}, key=lambda form: (-len(form), form)):
+        if not form.isascii() or (" " in form and any(word in PLAIN for word in form.split())):
+            found.setdefault(form[:2], []).append(form)
+    return {start: tuple(forms) for start, forms in found.items()}
 
 
 def forms_of(name: str) -> tuple[str, ...]:
@@ -35,7 +44,7 @@ def forms_of(name: str) -> tuple[str, ...]:
     >>> forms_of("아마존")[0]
     'Amazon'
     """
-    return _forms().get(normal_form(name), ())
+    return _forms().get(name.replace(" ", ""), ())
 
 
 def is_known(name: str) -> bool:
@@ -44,6 +53,14 @@ def is_known(name: str) -> bool:
 
 
 def find_known(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each well-known name in Hangul with its place in *text*."""
-    for match in _names().find(text):
-        yield match.group(), match.start()
+    """Yield each well-known name in Hangul, or with a plain word in it, with its place in *text*.
+
+    >>> list(find_known("KT는 네이버와 현대차를 만났다"))
+    [('네이버', 4), ('현대차', 9)]
+    """
+    names = _by_start()
+    for match in _START.finditer(text):
+        for name in names.get(match[0], ()):
+            if text.startswith(name, match.start()) and may_end(text, match.start() + len(name), "org"):
+                yield name, match.start()
+                break

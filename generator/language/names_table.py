@@ -58,7 +58,7 @@ class Names:
         while pattern is not None and (longest := pattern.search(text, position)):
             start = longest.start()
             match: re.Match[str] | None = longest if _may_start(text, start) else None
-            while match and not _may_end(text, match.end(), kinds[normal_form(match.group())]):
+            while match and not may_end(text, match.end(), kinds[normal_form(match.group())]):
                 match = pattern.match(text, start, match.end() - 1)  # a shorter name
             position = match.end() if match else start + 1
             if match:
@@ -161,7 +161,7 @@ def _rest(words: str) -> str:
     return "".join(pieces)
 
 
-_AFTER_HANGUL = re.compile(PARTICLE)
+AFTER_HANGUL = re.compile(PARTICLE)
 _AFTER_PERSON = re.compile(rf"(?:{_TITLES})?{PARTICLE}")
 _AFTER_LATIN = re.compile(rf"사?{PARTICLE}")
 """사 means the firm (MS사는); after a Hangul name it makes another word (한국사)."""
@@ -174,7 +174,7 @@ def _may_start(text: str, start: int) -> bool:
     return start == 0 or not text[start].isalnum() or not _PART_OF_WORD.match(text, start - 1)
 
 
-def _may_end(text: str, end: int, kind: str) -> bool:
+def may_end(text: str, end: int, kind: str) -> bool:
     """Return whether a name may end there: before Hangul, nothing but particles may follow."""
     last, follow = text[end - 1], text[end : end + 1]
     if kind == "unlike" or last == "&":
@@ -186,5 +186,5 @@ def _may_end(text: str, end: int, kind: str) -> bool:
         return False
     if not "가" <= follow <= "힣":
         return True
-    pattern = _AFTER_LATIN if not is_hangul else _AFTER_PERSON if kind == "person" else _AFTER_HANGUL
+    pattern = _AFTER_LATIN if not is_hangul else _AFTER_PERSON if kind == "person" else AFTER_HANGUL
     return bool(pattern.match(text, end))

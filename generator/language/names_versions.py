@@ -7,10 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.language.names_table import names_of, normal_form
+from generator.language.names_table import PARTICLE, names_of, normal_form
 from generator.model import Entity
 
-_VERSIONED = re.compile(r"(?P<stem>\S.*?[^\W\d][)]?)(?P<gap>[ -]?)(?P<version>\d+(?:\.\d+)*[a-z]{0,2})(?:\s.*)?")
+_VERSIONED = re.compile(r"(?P<stem>\S.*?[^\W\d][)]?)(?P<gap>[ -]?)(?P<version>\d+(?:\.\d+)*[a-z]{0,2}(?:[ -].*)?)")
+_GRADES = (
+    "(?:mini|turbo|pro|plus|ultra|max|lite|nano|preview|Mini|Turbo|Pro|Plus|Ultra|Max|Lite|Nano|Preview)(?![A-Za-z-])"
+    f"|(?:미니|터보|프로|플러스|울트라|맥스|라이트|나노){PARTICLE}"
+)
+"""What makes another thing of a version."""
 _LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]")
 
 
@@ -43,7 +48,7 @@ class Versions:
         stems = "|".join(re.escape(stem) for stem in sorted(self.names, key=lambda stem: (-len(stem), stem)))
         return re.compile(
             rf"(?<![A-Za-z0-9가-힣-])(?P<stem>{stems})[ -]?"
-            r"(?P<version>\d+(?:\.\d+)*[a-z]{0,2})(?![A-Za-z0-9%]|[.,]\d)"
+            rf"(?P<version>\d+(?:\.\d+)*[a-z]{{0,2}}(?:[ -]?(?:{_GRADES}))?)(?![A-Za-z0-9%]|[.,]\d)"
         )
 
     def find(self, text: str) -> Iterator[OtherVersion]:
@@ -55,12 +60,16 @@ class Versions:
         """
         for match in self._pattern.finditer(text) if self._pattern else ():
             known = self.names[match["stem"]]
-            if all(_version(name) != match["version"] for name in known):
+            if all(_plain(_version(name)) != _plain(match["version"]) for name in known):
                 yield OtherVersion(match[0], match.start(), known)
 
 
 def _is_stem(words: str) -> bool:
     return bool(_LETTERS.search(words)) and not words.islower()
+
+
+def _plain(version: str) -> str:
+    return re.sub("[ -]", "", version).casefold()
 
 
 def _version(name: str) -> str:

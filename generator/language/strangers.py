@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.language.known_names import find_known, is_known
 from generator.language.names_people import ROMANISED, TITLE
-from generator.language.names_table import PARTICLE, is_shouted
+from generator.language.names_table import AFTER_HANGUL, PARTICLE, is_shouted
 from generator.language.strangers_words import FIRM_HEADS, FIRM_TAILS, GENERIC, KNOWN_COMPOUNDS, MASS, PLAIN
 
 MOST_WORDS = 6
@@ -45,13 +46,10 @@ def read_strangers(text: str, taken: Spans, language: str) -> tuple[Stranger, ..
     >>> [stranger.text for stranger in read_strangers("On Friday Samsung Electronics met Tim Cook.", (), "en")]
     ['Samsung Electronics', 'Tim Cook']
     """
-    found = [*_latin(text, taken, language)]
-    if language == "ko":
-        taken = [*taken, *((one.start, one.end) for one in found)]
-        for find in (_known, _people, _firms):
-            more = [one for one in find(text) if not _is_taken(one.start, one.end, taken)]
-            taken = [*taken, *((one.start, one.end) for one in more)]
-            found += more
+    found: list[Stranger] = []
+    for find in (_known, _latin, _people, _firms) if language == "ko" else (_known, _latin):
+        free = [*taken, *((one.start, one.end) for one in found)]
+        found += [one for one in find(text, free, language) if not _is_taken(one.start, one.end, free)]
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -168,23 +166,19 @@ _NOUNS = re.compile(
 def _hangul_tail(text: str, end: int, words: Sequence[_Word]) -> str | None:
     """Return the Hangul that goes on the Latin name ending at *end* as one word ("LG유플러스"), without particles."""
     match = _STEM.match(text, end) if len(words) == 1 and words[0].text.isupper() else None
-    if match is None or re.match(PARTICLE, text[end:]) or _NOUNS.match(match[1]):
+    if match is None or AFTER_HANGUL.match(text, end) or _NOUNS.match(match[1]):
         return None
     return match[1]
 
 
-def _known(text: str) -> Iterator[Stranger]:
+def _known(text: str, _taken: Spans, _language: str) -> Iterator[Stranger]:
     for name, start in find_known(text):
-        if not name.isascii():
-            yield Stranger(name, start, "known", is_sure=True)
+        yield Stranger(name, start, "latin" if name.isascii() else "known", is_sure=True)
 
 
-_SURNAMES = "|".join(sorted(ROMANISED, key=lambda name: (-len(name), name)))
-_HOUSE = rf"(?:[A-Za-z&]{{2,}}[가-힣]{{0,8}}|[가-힣]{{1,8}}(?:{FIRM_TAILS}))"
-_PERSON = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<name>(?:{_SURNAMES})[가-힣]{{2}})(?:(?P<house> {_HOUSE}) ?| )"
-    rf"(?P<title>{TITLE})(?![가-힣]{{3}})"
-)
+_HOUSE = re.compile(r"(?: (?:전|현|당시|신임|차기|초대))?(?: (?P<house>[A-Za-z&]{2,}[가-힣]{0,8}|[가-힣]{3,12}) ?| )")
+_NAME = re.compile(r"(?<![가-힣A-Za-z])[가-힣]{3}(?= )")
+_TITLE = re.compile(rf"{TITLE}(?![가-힣]{{3}})")
 _NO_PERSON = re.compile(
     "이사회|한국형|유럽계|전문가|최고위|공동의|신임인|전임인|전직인|현직인|위원회|조사단|연구소|사업부|공동|신임|전임|현직|"
     "이전의|이번에|정부의|정보통|구체적|장기간|지역별|현지의|기존의|주요한|전국의|전체의|오늘의|최고의|최초의|전담할|조직의|조직장|"
@@ -198,24 +192,54 @@ _NO_TITLE = re.compile("(?:.*[시공현매입포확성주등저광농보가건�
 """What ends like a title and is a plain word more often: 시장 is a market."""
 
 
-def _people(text: str) -> Iterator[Stranger]:
-    for match in _PERSON.finditer(text):
-        name = match["name"]
-        is_word = name[-1] in _NO_LAST or (match["house"] and name[-1] in _NO_LAST_APART)
-        if not (is_word or _NO_PERSON.fullmatch(name) or _NO_TITLE.fullmatch(match["title"])):
-            yield Stranger(name, match.start("name"), "person", is_sure=True)
+def _people(text: str, _taken: Spans, _language: str) -> Iterator[Stranger]:
+    for match in _NAME.finditer(text):
+        name = match[0]
+        if (name[0] in ROMANISED or name[:2] in ROMANISED) and name[-1] not in _NO_LAST and _has_title(text, match):
+            yield Stranger(name, match.start(), "person", is_sure=True)
 
 
-_FIRM = re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<head>[가-힣]{{1,6}}?)(?P<tail>{FIRM_TAILS}){PARTICLE}")
-_KIND = re.compile(rf"(?:{FIRM_HEADS})+")
+def _has_title(text: str, name: re.Match[str]) -> bool:
+    """Return whether a title follows the three letters *name*, or a house and its title: "박정호 KT 대표"."""
+    for house in (_HOUSE.match(text, name.end()), _ALONE.match(text, name.end())):
+        title = _TITLE.match(text, house.end()) if house else None
+        if house is None or title is None:
+            continue
+        words = house.groupdict().get("house")
+        is_word = _NO_PERSON.fullmatch(name[0]) or _NO_TITLE.fullmatch(title[0])
+        if not is_word and not (words and (name[0][-1] in _NO_LAST_APART or not _is_house(words))):
+            return True
+    return False
 
 
-def _firms(text: str) -> Iterator[Stranger]:
-    for match in _FIRM.finditer(text):
-        if not _KIND.fullmatch(match["head"]):
-            is_sure = len(match["head"]) > 1 and match["tail"] not in _PLAIN_TAILS
-            yield Stranger(match["head"] + match["tail"], match.start(), "firm", is_sure)
+def _is_house(words: str) -> bool:
+    return words[0].isascii() or words.endswith(_TAILS)
 
 
-_PLAIN_TAILS = frozenset("통신 그룹 카드 보험 운용 방송 반도체 소프트 생명 화재 테크 병원 건설 화학 신문".split())
+_ALONE = re.compile(r" (?:(?:전|현|당시|신임|차기|초대) )?")
+_HANGUL = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,16}")
+_TAILS = tuple(sorted(FIRM_TAILS.split("|"), key=lambda tail: (-len(tail), tail)))
+
+
+def _firms(text: str, _taken: Spans, _language: str) -> Iterator[Stranger]:
+    for match in _HANGUL.finditer(text):
+        word = match[0]
+        found = (
+            (word[:at], tail)
+            for tail in _TAILS
+            if (at := word.find(tail, 1)) > 0 and AFTER_HANGUL.fullmatch(word, at + len(tail))
+        )
+        head, tail = next(found, ("", ""))
+        if head and not _kinds().fullmatch(head):
+            yield Stranger(head + tail, match.start(), "firm", len(head) > 1 and tail not in _PLAIN_TAILS)
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(f"(?:{FIRM_HEADS})+")
+
+
+_PLAIN_TAILS = frozenset(
+    "클라우드 페이 뱅크 호텔 통신 그룹 카드 보험 운용 방송 반도체 소프트 생명 화재 테크 병원 건설 화학 신문".split()
+)
 """Ends that plain words have too."""

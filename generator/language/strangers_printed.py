@@ -11,7 +11,7 @@ from functools import cached_property
 from generator.language.known_names import forms_of, is_known
 from generator.language.names_people import LATIN_SURNAMES
 from generator.language.strangers import Stranger
-from generator.language.strangers_words import GENERIC, PLAIN
+from generator.language.strangers_words import FIRM_TAILS, GENERIC, PLAIN
 
 _WORD = re.compile(r"[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ&+.’'-]*")
 _HANGUL = re.compile("[가-힣]+")
@@ -51,16 +51,23 @@ class Printed:
         """How each name sounds in either order of its words."""
         return frozenset(sound for name in self.names for sound in _sounds(name))
 
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """How the first word of each name sounds."""
+        return frozenset(sound for name in self.names for sound in _sounds(name.split(" ")[0]))
+
     def judge(self, stranger: Stranger) -> Judgement:
         """Return whether *stranger* is one of the names."""
         forms = (stranger.text, *forms_of(stranger.text))
         if any(self._has(form) for form in forms):
             return Judgement.PRINTED
         own = "ko" if stranger.kind != "latin" or not stranger.text.isascii() else "en"
-        if self.languages == {own} or is_known(stranger.text):
+        if self.languages == {own}:
             return Judgement.OPEN if self._has_parts(stranger.text) else Judgement.ABSENT
+        if is_known(stranger.text):
+            return Judgement.OPEN if any(map(self._has_less, forms)) else Judgement.ABSENT
         sounds = _sounds(stranger.text)
-        if self.sounds & sounds:
+        if self.sounds & sounds or (stranger.kind == "firm" and self.openings & _sounds(_stem(stranger.text))):
             return Judgement.PRINTED
         is_person = stranger.kind == "person" or _is_korean_person(stranger.text)
         return Judgement.ABSENT if is_person and sounds else Judgement.OPEN
@@ -85,6 +92,16 @@ class Printed:
         own = _needed(name)
         return len(own | _kind(name)) > 1 and own <= frozenset().union(*self.words)
 
+    def _has_less(self, name: str) -> bool:
+        """Return whether a part of *name* is printed as a name: "Hyundai" of "Hyundai Motor"."""
+        if _HANGUL.search(name):
+            return any(_joined(name).startswith(one) for one in self.hangul)
+        return any(words <= _needed(name) for words in self.words)
+
+
+def _stem(firm: str) -> str:
+    return re.sub(f"(?:{FIRM_TAILS})$", "", firm)
+
 
 def _plain(word: str) -> str:
     return re.sub(r"[’']s?$", "", word.rstrip(".")).replace("-", "").replace(".", "").casefold()
@@ -97,7 +114,7 @@ def _joined(name: str) -> str:
 def _needed(name: str) -> frozenset[str]:
     """Return the words of a Latin name that must be printed: not what any institution is called, when more is said."""
     words = [word for word in _WORD.findall(name) if word[0].isupper() or word[0].isdigit() or len(word) > 3]
-    own = [word for word in words if word not in GENERIC and word not in PLAIN]
+    own = [] if is_known(name) else [word for word in words if word not in GENERIC and word not in PLAIN]
     return frozenset(map(_plain, own or words))
 
 
@@ -106,7 +123,7 @@ def _kind(name: str) -> frozenset[str]:
     return frozenset(map(_plain, _WORD.findall(name))) & _GENERIC - _needed(name)
 
 
-_GENERIC = frozenset(map(_plain, GENERIC))
+_GENERIC = frozenset(word.casefold() for word in GENERIC)
 
 
 def _is_korean_person(name: str) -> bool:
@@ -118,14 +135,14 @@ def _is_korean_person(name: str) -> bool:
 
 # ---------------------------------------------------------------------------------------------------- sound
 
-_FIRST = ("k", "k", "n", "t", "t", "", "m", "p", "p", "s", "s", "", "s", "s", "s", "k", "t", "p", "")
+_FIRST = ("k", "k", "n", "t", "t", "", "m", "p", "p", "s", "s", "", "c", "c", "c", "k", "t", "p", "")
 _LAST = (
     *("", "k", "k", "k", "n", "n", "n", "t", "", "k", "m", "p", "", "", "p", ""),
     *("m", "p", "p", "t", "t", "n", "t", "t", "k", "t", "p", "t"),
 )
 _LATIN_SOUNDS = tuple(
     (letters, sound)
-    for group in "s:sch,tch,sh,ch p:ph t:th k:ck n:ng k:qu s:ce,ci,cy k:c,q ks:x k:g s:j,z t:d p:b,f,v".split()
+    for group in "s:sch !:tch s:sh !:ch p:ph t:th k:ck n:ng k:qu s:ce,ci,cy k:c,q ks:x k:g c:j,z,! t:d p:b,f,v".split()
     for sound, every in [group.split(":")]
     for letters in every.split(",")
 )
@@ -149,7 +166,7 @@ def _sound(word: str) -> str:
     sound = word.lower()
     for letters, heard in _LATIN_SOUNDS:
         sound = sound.replace(letters, heard)
-    return re.sub("[^kmnpst]", "", sound)
+    return re.sub("[^ckmnpst]", "", sound)
 
 
 def _once(sound: str) -> str:

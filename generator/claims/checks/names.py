@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.claims.carriers import has_lost_citation
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
-from generator.language.names_people import is_bare, person_of, surname_pattern
+from generator.language.names_people import Person, is_bare, person_of, surname_pattern
 from generator.model import Claim, Entity, Evidence, Library, Mention, Site
 
 NAME_NOT_NAMED = Rule(
@@ -63,13 +63,15 @@ _ACCORDING_KO = re.compile(r"^(?:\s?[가-힣A-Za-z·]{1,12}){0,3}?(?:에 따르�
 def find_unnamed(site: Site) -> Iterator[Finding]:
     """Yield a finding for each name that no cited article names, and each speaker whom no cited paragraph names."""
     named = {name: _named_in(evidence) for name, evidence in site.library.evidence.items()}
+    people = _people_named(site.library, named)
     for reading in read_claims(site):
         claim = reading.claim
         if not claim.supports or has_lost_citation(claim, site.library):
             continue
         articles = tuple(dict.fromkeys(support.article.id for support in claim.supports))
         speakers = _speakers(site.library.entities, reading)
-        yield from _find_surnames_elsewhere(site.library, reading, articles)
+        here = frozenset().union(*(named[article] for article in articles))
+        yield from _find_surnames_elsewhere(site.library, reading, people, here)
         for mention in reading.mentions:
             if not any(mention.entity in named[article] for article in articles):
                 if _is_publisher(site.library, mention.entity, articles):
@@ -86,26 +88,32 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
     yield from _find_unnamed_origins(site, named)
 
 
-def _find_surnames_elsewhere(library: Library, reading: Reading, articles: tuple[str, ...]) -> Iterator[Finding]:
-    """Yield a finding for each bare surname of a speaker whom a cited article names, but no cited paragraph."""
-    named = {one.entity for article in articles for one in _mentions_of(library.evidence[article])}
-    named -= {one.entity for one in reading.mentions}
-    people = [person_of(library.entities[id]) for id in sorted(named) if _is_person(library, id)]
-    pattern = surname_pattern(people)
-    for match in pattern.finditer(reading.claim.text) if pattern else ():
+def _people_named(library: Library, named: Mapping[str, frozenset[str]]) -> tuple[Person, ...]:
+    ids = sorted({id for entities in named.values() for id in entities if _is_person(library, id)})
+    return tuple(person_of(library.entities[id]) for id in ids)
+
+
+def _find_surnames_elsewhere(
+    library: Library, reading: Reading, people: Sequence[Person], named: frozenset[str]
+) -> Iterator[Finding]:
+    """Yield a finding for each bare surname of a speaker whom a cited article names, but no cited paragraph.
+
+    *people* are all who can be meant, *named* the entities of the cited articles.
+    """
+    pattern, text = surname_pattern(people), reading.claim.text
+    for match in pattern.finditer(text) if pattern else ():
         group = "latin" if match.groupdict().get("latin") else "hangul"
         start, end = match.span(group)
-        if any(one.start < end and start < one.end for one in reading.mentions):
+        is_own = any(one.start < end and start < one.end for one in reading.mentions)
+        bearers = [one.id for one in people if one.id in named and match[group] in (one.latin, one.hangul)]
+        if is_own or not bearers or (group == "latin" and not is_bare(text, start, end)):
             continue
-        if group == "latin" and not is_bare(reading.claim.text, start, end):
+        own = {one.entity for one in reading.mentions}
+        if any(id in own or _is_in_paragraphs(reading.claim, id) for id in bearers):
             continue
-        bearers = [one.id for one in people if match[group] in (one.latin, one.hangul)]
-        mentions = [Mention(match[0], match.start(), bearer) for bearer in bearers]
-        if any(_is_in_paragraphs(reading.claim, bearer) for bearer in bearers):
-            continue
-        extended = replace(reading, mentions=(*reading.mentions, mentions[0]))
-        if mentions[0] in _speakers(library.entities, extended):
-            yield _elsewhere(library, reading, mentions[0])
+        mention = Mention(match[0], match.start(), bearers[0])
+        if mention in _speakers(library.entities, replace(reading, mentions=(*reading.mentions, mention))):
+            yield _elsewhere(library, reading, mention)
 
 
 def _mentions_of(evidence: Evidence) -> Iterator[Mention]:
