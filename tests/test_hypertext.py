@@ -290,3 +290,17 @@ def test_hostile_markup_is_refused(inside: str, message: str) -> None:
     with pytest.raises(OriginalError) as fault:
         read_capture("a.html", f"<article>{p(*BODY)}{inside}".encode())
     assert message in fault.value.message
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The skipper, who knows when to tap the throttle and when to wait, has crossed the sound 4,000 times since then.",
+        "Passengers tap the card at the gate, and the fare of 9,000 won is charged when they leave the boat.",
+        "Few islanders said they didn't sign up for the storm alerts by text that the county has offered since 2027.",
+    ],
+)
+def test_paragraphs_that_sound_like_the_page(sentence: str) -> None:
+    """A paragraph that tells is no notice and no caption, although it uses their words."""
+    page = Html("", f"<article>{H1}{p(*BODY[:3], sentence, *BODY[3:])}</article>{FOOT}", record=RECORD)
+    assert ("body", sentence) in read(page)
