@@ -112,6 +112,24 @@ def test_rights_holder(line: str, name: str | None) -> None:
     assert rights_holder(line) == name
 
 
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        pytest.param(
+            ["The Fjord Post", *BODY, "© 2031 Fjord Post Media LLC."], "The Fjord Post", id="paper-of-a-company"
+        ),
+        pytest.param([*BODY, "© 2031 Fjord Media LLC."], "Fjord Media", id="company-alone"),
+        pytest.param(
+            ["바다일보", *BODY_KO, "Copyright by Bada Ilbo Co. All Rights Reserved"], "바다일보", id="korean-masthead"
+        ),
+        pytest.param([*BODY_KO, "ⓒ 바다일보 & bada.example, 무단전재 금지"], "바다일보", id="any-domain"),
+    ],
+)
+def test_publisher(lines: list[str], name: str) -> None:
+    """The publisher is the paper under the name that its readers know."""
+    assert find(*lines).publisher == name
+
+
 def test_agency() -> None:
     """An agency names itself in the opening of its paragraph, together with its reporter."""
     found = find("가람조선, 통영에 새 도크", "[통영=가나통신]홍길동 기자 = " + BODY_KO[0], BODY_KO[1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,11 +145,137 @@ def test_languages() -> None:
             id="nothing-after-the-rights",
         ),
         pytest.param(["Home", "News", "Log in"], ["other", "other", "other"], id="no-article"),
+        pytest.param(
+            ["The Fjord Post", "Keepers fear for the old light", "", *ENGLISH],
+            ["other", "title", "body", "body", "body"],
+            id="paper-and-headline-alone",
+        ),
+        pytest.param(
+            [
+                "홈 > 산업 > 조선",
+                "가람조선, 통영에 새 도크 짓는다",
+                "등록 2031.03.05 14:06",
+                "이메일(으)로 기사보내기",
+                "가람조선, 배 모두 전기로 움직이게 450명 더 뽑아",
+                *KOREAN,
+            ],
+            ["meta", "title", "meta", "other", "heading", "body", "body", "body"],
+            id="deck-below-the-buttons",
+        ),
+        pytest.param(
+            [
+                "Save up to $90 on your pass for the Fjord Summit. Offer ends May 2. BOOK NOW.",
+                "Garam to open ferry yard in Tongyeong",
+                "Ann Lee",
+                "March 5, 2031",
+                *ENGLISH,
+            ],
+            ["other", "title", "meta", "meta", "body", "body", "body"],
+            id="banner-above-the-headline",
+        ),
+        pytest.param(
+            [
+                *ENGLISH,
+                "Live updates: Storm warnings for the whole coast this weekend",
+                "How ferries learned to run on batteries",
+                "Who pays for the piers of the islands?",
+                "Rail to the yard",
+                "A railway from the main line will carry steel to the yard from 2033, the ministry said.",
+                "Batteries will come by the same road, and the old siding will be torn up.",
+            ],
+            ["body"] * 3 + ["other"] * 3 + ["heading", "body", "body"],
+            id="text-behind-links-and-a-heading",
+        ),
+        pytest.param(
+            [
+                *KOREAN,
+                "많이 본 뉴스",
+                "골목 빵집 살아남은 비결은 새벽 반죽",
+                "골목 빵집 열 곳 중 네 곳이 1년 안에 문을 닫는다. 남은 곳에는 비결이 있었다.",
+                "버스 첫차 앞당긴 작은 도시 이야기",
+                "새벽 4시 버스가 청소 노동자를 일터로 데려간다. 시민이 낸 의견이었다.",
+            ],
+            ["body"] * 3 + ["other"] * 5,
+            id="stories-with-a-sentence-each",
+        ),
+        pytest.param(
+            [
+                *KOREAN[:2],
+                "[관련기사]",
+                "섬 주민 뱃삯 지원 조례 통과",
+                "남해 양식장 피해 신고 잇따라",
+                "주민은 반긴다.",
+                KOREAN[2],
+            ],
+            ["body", "body", "other", "other", "other", "body", "body"],
+            id="short-sentence-behind-a-list",
+        ),
+        pytest.param(
+            [*KOREAN, "바다일보는 시민의 목소리에 귀를 기울입니다.", "홍길동 기자 gil@example.kr"],
+            ["body", "body", "body", "other", "meta"],
+            id="polite-line-in-a-plain-text",
+        ),
+        pytest.param(
+            [
+                ENGLISH[0],
+                "The yard gave these figures for its first five years:",
+                "Ferries built: 40",
+                "Jobs: 450",
+                *ENGLISH[1:],
+            ],
+            ["body"] * 6,
+            id="list-behind-a-colon",
+        ),
+        pytest.param(
+            [
+                ENGLISH[0],
+                "Tom Askew/Fjord Post A ferry with green stripes lies in a dry dock among cranes",
+                "The first ferry should leave the dock in May",
+                *ENGLISH[1:],
+            ],
+            ["body", "caption", "caption", "body", "body"],
+            id="picture-described-behind-its-credit",
+        ),
+        pytest.param(
+            [
+                "가람조선, 통영에 새 도크 짓는다",
+                "(통영=가나통신) 홍길동 기자 = " + KOREAN[0],
+                KOREAN[1],
+                "[그래픽] 가람조선 도크 현황",
+                "(통영=가나통신) 김철수 기자 = 가람조선 도크 현황.",
+                '◇ 주민 "길부터 넓혀야"',
+                KOREAN[2],
+            ],
+            ["title", "body", "body", "caption", "caption", "heading", "body"],
+            id="agency-graphic-and-quoted-heading",
+        ),
+        pytest.param(
+            [
+                *ENGLISH,
+                "#ferries #Tongyeong",
+                "Related topics",
+                "Storm closes nine harbours",
+                "2 days ago",
+            ],
+            ["body"] * 3 + ["other"] * 4,
+            id="tags-and-dates-of-other-stories",
+        ),
     ],
 )
 def test_rules(lines: list[str], labels: list[str]) -> None:
     """What a box, list or notice holds is furniture; what the article says is not."""
     assert label(*lines) == labels
+
+
+def test_wrapped() -> None:
+    """The rows of a page wrapped at one width get the label of their paragraph, and a headline goes on in a heading."""
+    texts = [
+        "Garam Shipbuilding is to open a yard for battery ferries in Tongyeong on the southern coast next spring",
+        *(f"{ENGLISH[at % 3]} {ENGLISH[(at + 1) % 3]} That was the {at}th time." for at in range(4, 9)),
+    ]
+    rows = [textwrap.wrap(text, 64) for text in texts]
+    wanted = ["title", "heading", *("body" for part in rows[1:] for _ in part)]
+    assert label(*(row for part in rows for row in ("", *part))) == wanted
 
 
 @given(st.lists(st.text(max_size=80).map(lambda text: " ".join(text.split())), max_size=30))

@@ -55,7 +55,8 @@ _REPORTING = re.compile(
 )
 _HELPED = re.compile(
     rf"^(?i:information|material|files?)\sfrom\s.{{3,60}}\s(?:was|were)\sused|^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help|reports?)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|\w+ing|research|\w+\.$)"
-    r"|^(?:[-–—]+\s*)?[A-Z][^.!?\"“”]{2,120}\s(?:also\s)?contributed\s(?:to\sthis|reporting)\b|^(?i:corrections?|clarification)\s?:\s\S|^정정\s?[:：]\s\S"
+    r"|^(?:[-–—]+\s*)?[A-Z][^.!?\"“”]{2,120}\s(?:also\s)?contributed\s(?:to\sthis|reporting)\b|^[A-Z][\w’'.-]+(?:\s[\w’'.-]+)*\sreported\sfrom\s[^\"“”]*(?:contributed(?:\sto\s.*)?\.$|(?<=from\s)[A-Z][\w .]+\.$)"
+    r"|^(?i:corrections?|clarification)\s?:\s\S|^정정\s?[:：]\s\S"
 )
 _KOREAN_CREW = re.compile(
     r"^(?:(?:촬영\s?(?:기자)?|영상\s?(?:편집|취재|기자)|그래픽|편집|취재|구성|작가|디자인|자막|연출|글|사진|자료\s?조사|리서처|CG|PD)\s?[:=·]\s?[가-힣A-Za-z ·,]{2,24}[/,|\s]*){2,}$"
@@ -90,7 +91,7 @@ _READING = re.compile(
     r"^\W*(?:(?:est\.?|estimated)\s)?(?:reading\stime|read\stime|time\sto\sread|읽는\s?시간|읽기|소요\s?시간)?\W*\d+\s?[- ]?(?:min(?:ute)?s?|분)\W*(?:read(?:ing)?|listen|소요|읽기|분량)?(?:\stime)?\W*$",
     re.I,
 )
-_POSTED_NAME = re.compile(rf"^(?P<names>{_NAMES})\s*(?:,|\||·|-|–|—|/)\s*(?P<post>[^.]{{3,60}})$")
+_POSTED_NAME = re.compile(rf"^(?P<names>{_NAMES})(?:\s*[,|·/]\s*|\s[-–—]\s)(?P<post>[^.]{{3,60}})$")
 _JOB = re.compile(
     r"\b(?:reporters?|correspondents?|editors?|writers?|staff|contributors?|columnists?|journalists?|bureau|analysts?|producers?)\b",
     re.I,
@@ -104,7 +105,7 @@ _TAGS = re.compile(r"^(?:#\s?[\w가-힣·&]+[\s,]*)+$")
 _CRUMBS = re.compile(r"^[\w가-힣 &·/,'-]{1,30}(?:\s?[>›»/]\s?[\w가-힣 &·/,'-]{1,40})+$")
 _BIO = re.compile(
     rf"^(?=[^.]*\s(?:covers|writes about|reports on)\b.*(?:{_EMAIL}|\breach|\bfollow|\bbased in))[A-Z]"
-    rf"|^{_NAME}\s(?:(?:is|was|covers|writes|reports|has|joined)\b.{{0,160}}\b(?:reporters?|correspondents?|journalists?|columnists?|staff writer|bureau chief|covers|covering|coverage|editor at|writes about|reports on)\b)"
+    rf"|^{_NAME}\s(?:(?:is|was|covers|writes|reports|has|joined)\b.{{0,160}}\b(?:reporters?|correspondents?|journalists?|columnists?|staff writer|bureau chief|covers|covering|coverage of|editor at|writes about|reports on)\b)"
 )
 _SECTION_WORDS = frozenset(
     "news business tech technology world national politics opinion markets industry sports culture life money science health climate energy "

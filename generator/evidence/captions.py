@@ -26,12 +26,13 @@ _SURE_EN = tuple(
         r"[.”\"]\s(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|video|source|credit)\s?(?:by\b|:|courtesy\b|credit\b).{2,60}$",
         r"(?-i:[.)”\"]\s[A-Z][\w &.'’-]{1,24}/[A-Z][\w.'’-]+(?:\s[\w.'’-]+){0,3}$)",  # "… November 27. Agency/Ann Lee"
         r"(?-i:[.”\"]\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,2}(?:,\s|\s?/\s?|\s?\|\s?)[A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]+){0,3}$)",  # "… on Thursday. Ann Lee, Coast Tribune"
+        r"(?-i:^(?:\S+\s){5,40}\S*[a-z][.”\"]\s[A-Z][a-z’'-]+\s(?:[A-Z]\.\s)?[A-Z][A-Za-z’'-]+$)",  # "… in the Azores. Ann Lee"
         r"(?-i:[a-z][.”\"]\s[A-Z]{3,}(?:[/ -][A-Z]{2,}){0,3}$)",  # "… on Thursday. COAST TRIBUNE"
         r"^\W{0,2}(?:photo|logo|image|video|infographic|picture)s?\s?\d{0,2}\s?[-–—:]\s?https?://\S+$",
         r"(?-i:\([A-Z][\w.'’-]+\s[A-Z][\w.'’-]+\s?[/|]\s?[A-Z][\w .&'’-]{1,30}\)\.?$)",
         r"(?-i:\([A-Z][\w .&/-]{1,30}:\s[A-Z][\w .'’-]{2,40}\)$)",
         r"\breuters/|\bvia\s(?:getty|ap|reuters|afp|bloomberg|shutterstock)\b|getty\simages(?:bank)?\W{0,2}$|gettyimages(?:bank|korea)|\bap\sphoto\b|/(?:bloomberg|afp|reuters|getty\simages|file\sphoto|handout|yonhap|ap|epa|newsis)\W{0,2}$|photographer\s?:|photograph\s?:|photo\s?:\s?\S|image\s?:\s?\S|file\sphoto\W{0,2}$|handout\svia|©\s?(?:getty|afp|reuters|ap|epa|kyodo|xinhua|yonhap)",
-        r"\bpos(?:e|es|ing)\sfor\s(?:a\s)?(?:\w+\s)?(?:photo|picture)|\((?:\w+\s)?(?:from|at|on|in)?\s?(?:the\s)?(?:left|right|center|centre|second|third|fourth|fifth|front|back)[^()]{0,40}\)|\bfrom\sleft\b|\bleft\sto\sright\b|,\s(?:left|right|center|centre|second\sfrom\sleft),\s",
+        r"\bpos(?:e|es|ing)\sfor\s(?:a\s)?(?:\w+\s)?(?:photo|picture)|\((?:\w+\s)?(?:from|at|on|in)?\s?(?:the\s)?(?:left|right|center|centre|second|third|fourth|fifth|front|back)[^()]{0,40}\)|\bfrom\sleft\b|\bleft\sto\sright\b|(?-i:[A-Z][\w.'’-]+|\)),\s(?:left|right|center|centre|second\sfrom\sleft),\s",
     )
 )
 _ALT = re.compile(

@@ -61,7 +61,7 @@ def _blocks(lines: Sequence[Line], marks: Sequence[Mark]) -> list[list[int]]:
                 blocks.append([])
             blocks[-1].append(index)
             short = 0
-        elif mark.label != "caption":
+        elif mark.label != "caption" and not (mark.is_open and _leads(line, mark)):
             short += 1
     return [kept for block in blocks if (kept := _without_pleas(lines, block))]
 
@@ -142,7 +142,7 @@ def _leads(line: Line, mark: Mark) -> bool:
     if not mark.is_open or is_addressed(line.text) or line.is_bulleted or _QUOTED.search(line.text):
         return False
     end = r"[다요]\.$" if line.is_korean else r"[a-z]\.$"
-    return line.is_sentence and line.words >= 3 and bool(re.search(end, line.text))
+    return line.is_sentence and line.words >= (2 if line.is_korean else 3) and bool(re.search(end, line.text))
 
 
 @dataclass(frozen=True, slots=True)

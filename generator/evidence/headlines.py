@@ -69,6 +69,8 @@ def _first_of_run(lines: Sequence[Line], marks: Sequence[Mark], best: int, token
     """
     first = best
     while first > 0 and marks[first - 1].is_open and _length_score(lines[first - 1]) > 0:
+        if re.search(r"\s[|>›»]\s", lines[first - 1].text):
+            break  # the path to the article
         first -= 1
     is_short = best - first in (1, 2) and not lines[best].gap
     is_own = all(likeness(line, tokens) > 0.2 and not line.is_prose for line in lines[first:best])
@@ -93,8 +95,9 @@ def _score(lines: Sequence[Line], marks: Sequence[Mark], index: int, start: int,
         score -= 3.0
     elif index == 0:
         score += 1.0
-    if index < 3 and index + 1 == start and alike > 0:
-        score += 1.5  # right above the text on a page that has nothing else
+    if index < 3 and index + 1 == start:
+        # Right above the text on a page that has nothing else, but perhaps the paper's name.
+        score += 3.0 if index == 1 and MASTHEAD.fullmatch(lines[0].text) else 1.5 if alike > 0 else 0.0
     score += _neighbour_score(lines, marks, index, start, tokens)
     return score
 

@@ -223,7 +223,7 @@ def _publisher(lines: Sequence[Line], labels: Mapping[int, str], title: str | No
     page = [line for line in lines if labels[line.number] in ("other", "meta")]
     for line in page:
         if is_copyright(line.text) and (name := rights_holder(line.text)):
-            return _as_headed(page, name)
+            return _korean_masthead(lines, labels, name) or _as_headed(page, name)
     last = max((line.number for line in lines if labels[line.number] == "body"), default=0)
     for line in page:
         if line.number > last and re.fullmatch(r"[ⓒ©]\s?\D{2,30}", line.text) and (name := rights_holder(line.text)):
@@ -256,6 +256,13 @@ def _as_headed(page: Sequence[Line], holder: str) -> str:
         if named > 1 and any(re.match(rf"{alone}\s[A-Z]", line.text) for line in page):
             return name
     return holder
+
+
+def _korean_masthead(lines: Sequence[Line], labels: Mapping[int, str], holder: str) -> str | None:
+    """Return the Korean name over a Korean page whose rights line is in English."""
+    if re.search("[가-힣]", holder) or not lines[0].is_korean:
+        return None
+    return _masthead(lines, labels)
 
 
 def _masthead(lines: Sequence[Line], labels: Mapping[int, str]) -> str | None:

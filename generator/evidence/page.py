@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.evidence.appeals import is_addressed, is_pointer
+from generator.evidence.appeals import is_addressed, is_order, is_pointer
 from generator.evidence.bylines import bare_names, is_page_meta, is_post
 from generator.evidence.cores import RATE, Core, find_core
 from generator.evidence.edges import settle_edges
@@ -119,6 +119,8 @@ def _opening_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, cor
         is_long = line.hangul >= 6 and line.words >= 2
     else:
         is_long = line.words >= 5
+    if index > title + 1 and is_order(line.text):
+        return "other"
     is_deck = alike >= 0.34 or is_signed or _is_upon_text(lines, marks, index, core)
     return "heading" if is_long and is_deck and not _is_card(lines, marks, index) else "other"
 
@@ -131,10 +133,14 @@ def _is_upon_text(lines: Sequence[Line], marks: Sequence[Mark], index: int, core
     run = [at for at in range(index, core.start) if marks[at].label not in ("meta", "caption")]
     while run and run[0] > 0 and marks[run[0] - 1].is_open and len(run) < _DECKS + 1:
         run.insert(0, run[0] - 1)
-    if len(run) > _DECKS or not all(marks[at].is_open and not is_addressed(lines[at].text) for at in run):
+    if len(run) > _DECKS or not all(_may_be_deck(lines[at], marks[at]) for at in run):
         return False
     is_other = is_pointer(lines[index].bare) or bool(_SLIDE.match(lines[index].text))
     return any(likeness(lines[at], core.tokens) >= 0.2 for at in run) and not is_other
+
+
+def _may_be_deck(line: Line, mark: Mark) -> bool:
+    return mark.is_open and not is_addressed(line.text) and not is_order(line.text)
 
 
 def _is_first_words(marks: Sequence[Mark], index: int, core: Core) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.evidence.appeals import is_addressed, is_appeal, is_button, is_order
 from generator.evidence.bylines import read_dateline
+from generator.evidence.furniture import Zone, zone_of
 from generator.evidence.lines import Line, likeness
 
 HEADING_MARK = re.compile(
@@ -137,7 +138,7 @@ def _settle_manners(lines: Sequence[Line], labels: Sequence[str]) -> list[str]:
     bodies = [at for at, label in enumerate(labels) if label == "body" and lines[at].is_korean]
     polite = [at for at, label in enumerate(labels) if label in ("body", "heading") and lines[at].is_polite]
     plain = sum(lines[at].is_prose and not lines[at].is_polite for at in bodies)
-    if plain < 3 or plain < 4 * len(polite):
+    if plain < 3 or plain < 3 * len(polite):
         return list(labels)
     return ["other" if at in polite and not lines[at].declared else label for at, label in enumerate(labels)]
 
@@ -164,7 +165,9 @@ def _settle_runs(lines: Sequence[Line], labels: list[str], core: range, title: i
         words = sum(likeness(lines[at], told) for at in run) / max(1, len(run))
         is_tiny = all(lines[at].words <= 3 for at in run)
         after = ("other", "meta", "caption") if is_tiny else ("other", "meta")
-        heads_nothing = stop < len(labels) and labels[stop] in after and words < 0.4
+        # A list of stories that says so is set between a heading and its text.
+        is_parted = len(run) == 1 and stop < core.stop and zone_of(lines[stop].bare) is Zone.RELATED
+        heads_nothing = stop < len(labels) and labels[stop] in after and words < 0.4 and not is_parted
         is_deck = title is not None and index == title + 1 and len(run) < 3
         if run and heads_nothing and not is_deck:
             for at in run:

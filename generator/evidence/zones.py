@@ -25,7 +25,7 @@ _SPEAKER = re.compile(
     r"^[\[<〈【](?:앵커|기자|리포트|인터뷰|녹취|현장음|앵커\s?멘트|기자\s?멘트|질문|답변|해설|아나운서)[\]>〉】]$"
 )
 _NUMBERED = re.compile(r"^\d+ (?:of|/) \d+")
-_DRESSED = re.compile(r"^(?:[◆◇■□①-⑳]|[‘'“\"][^’'”\"]{3,50}[’'”\"]$|[^a-z가-힣]{8,}$)")
+_DRESSED = re.compile(r"^(?:[◆◇■□①-⑳]|\d{1,2}[.)]?\s\D|[‘'“\"][^’'”\"]{3,50}[’'”\"]$|[^a-z가-힣]{8,}$)")
 _MENU_WORD = re.compile(r"^(?:overview|highlights|in brief|at a glance)$", re.I)
 # "홍길동 기자 / 김철수 기자"
 _REPORTERS = re.compile(r"^[가-힣]{2,4}\s?(?:기자|특파원)(?:\s?[/·,&|]\s?[가-힣]{2,4}\s?(?:기자|특파원)){1,4}$")
