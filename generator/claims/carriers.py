@@ -19,6 +19,7 @@ from generator.claims.comparison import (
     show_date,
     show_figure,
 )
+from generator.claims.date_parts import part_of
 from generator.language.dates_lengths import months_told, whole_span
 from generator.model import Claim, DateSpan, Figure, Library, Paragraph, Precision, Site
 
@@ -219,6 +220,32 @@ def _months_of(date: DateSpan) -> int | None:
         return None
     years = date.last.year - date.first.year
     return months_told(date.text) or years * 12 + date.last.month - date.first.month + 1
+
+
+_UP_TO_BEFORE = re.compile(r"\b(?:by|until|till|before|within|through|to)(?: the)?(?: very)? $", re.IGNORECASE)
+_UP_TO_AFTER = re.compile("(?:쯤)?(?:까지| ?안에| ?이내| ?내에| ?전)")
+
+
+def date_part_fit(text: str, date: DateSpan, carriers: tuple[Carrier, ...]) -> Fit:
+    """Return the fit of the part of a period that a carried date in our *text* names: "early 2025" is not all of 2025.
+
+    "By the end of 2025" says no more than 2025.
+    """
+    part = part_of(date)
+    if part is None:
+        return Fit.CARRIED
+    is_limit = _UP_TO_BEFORE.search(text[: date.start]) or _UP_TO_AFTER.match(text, date.end)
+    fits = [Fit.CARRIED] if is_limit and 2 in part.thirds else []
+    for given in (one for carrier in carriers for one in carrier.paragraph.dates):
+        if date_fit(date, given) is not Fit.CARRIED:
+            continue
+        is_whole = (given.first, given.last) == (date.first, date.last)
+        theirs = part_of(given)
+        if theirs is not None:
+            fits.append(Fit.CARRIED if part.meets(theirs) or not is_whole else Fit.OTHER)
+        else:
+            fits.append(Fit.FINER if is_whole else Fit.CARRIED if part.holds(date, given) else Fit.OTHER)
+    return min(fits, default=Fit.CARRIED)
 
 
 def _is_coarser_by_chance(stated: DateSpan, given: DateSpan, paragraph: Paragraph) -> bool:

@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from enum import IntEnum
 
+from generator.claims.date_parts import week_as_day
 from generator.claims.open_dates import SEASONS, is_open_match, is_relative, is_same_relative
 from generator.language.dates_lengths import end_told, months_told, whole_span
 from generator.language.dates_values import parse_when
@@ -262,9 +263,14 @@ def _plain_fit(stated: DateSpan, given: DateSpan) -> Fit:
         return Fit.FINER if is_open_match(given.edtf, stated) else Fit.OTHER
     if (stated.first, stated.last) == (given.first, given.last):
         return Fit.CARRIED
+    if given.precision is Precision.WEEK and stated.precision in _WHOLE:
+        return _plain_fit(stated, week_as_day(given))
     if stated.first <= given.first and given.last <= stated.last:
         return Fit.CARRIED if not is_from_to(stated) or _has_ends_of(stated, given) else Fit.OTHER
     return Fit.FINER if given.first <= stated.first and stated.last <= given.last else Fit.OTHER
+
+
+_WHOLE = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
 
 
 def _has_ends_of(stated: DateSpan, given: DateSpan) -> bool:

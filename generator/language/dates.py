@@ -17,7 +17,7 @@ from itertools import zip_longest
 
 from generator.language import dates_en, dates_ko
 from generator.language.dates_calendar import Stretch
-from generator.language.dates_lengths import with_count, with_length
+from generator.language.dates_lengths import with_count, with_length, with_part
 from generator.language.dates_pins import known_days, pinned_year
 from generator.language.dates_ranges import is_aside, is_told_by, join_ranges, month_here
 from generator.language.dates_resolve import resolve
@@ -34,6 +34,7 @@ _READERS = {"en": dates_en.read_terms, "ko": dates_ko.read_terms}
 OLD = 3
 """Years: "in March 2019 … . In July …" tells of July 2019; with years nearer than this, "July" is the latest one."""
 _QUOTATION = re.compile('“[^“”]*”|"[^"]*"')
+_PARTED = frozenset({Precision.MONTH, Precision.YEAR})
 _PRINTED = re.compile(r"[\d.\-/ ]+")
 """A day in figures only: the mark of a photo, not something told."""
 
@@ -130,6 +131,8 @@ class _Paragraph:
             start, end = with_count(self._text, start, end, self._language)
         elif stretch.precision in (Precision.DAY, Precision.MONTH):
             start, end = with_length(self._text, start, end, self._language)
+        if self._language == "en" and start == expression.start and stretch.precision in _PARTED:
+            start = with_part(self._text, start)
         if start < self._reached:
             start = expression.start
         self._reached = end

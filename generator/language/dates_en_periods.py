@@ -303,5 +303,10 @@ PERIODS = (
         rf"|quarter|week|decade))\b",
         _of_the,
     ),
+    Form(
+        "year_out",
+        rf"[Tt]he{S}(?P<said>year)(?:(?={S}(?:ends|is{S}(?:out|over|up)|closes)\b)|(?<=ithin{S}the{S}year)(?![\w-]|{S}(?:of|to|ended)\b))",
+        _of_the,
+    ),
     Form("year_end", rf"(?:(?:[Tt]he|[Tt]his){S})?[Yy]ear(?:-|{S})end(?:,?{S}(?P<year>{YEAR})|\b)", _of_the),
 )

@@ -33,6 +33,9 @@ _LEAD_EN = re.compile(
 )
 """What stands before an end that tells how long it ends."""
 _RANGE_LEAD_EN = re.compile(rf"\b(?:{'|'.join(MONTH_COUNTS)})[ -]months?(?: period)? (?:from|between) $", re.IGNORECASE)
+_PART_LEAD_EN = re.compile(
+    r"\b(?:(?:early|late|mid)(?:[ -]| in )|(?:start|beginning|middle|end|close) of )(?:the )?$", re.IGNORECASE
+)
 _LENGTH_KO = rf"(?:\d{{1,2}}개월|(?:{'|'.join(_COUNTS_KO)}) ?달|1년|일 년|반년|한 해|분기|반기|회계연도|사업연도)"
 _TAIL_KO = re.compile(
     rf"까지(?:의)?(?: (?:최근|직전|지난))? {_LENGTH_KO}(?:간(?![가-힣])| 동안)"
@@ -62,6 +65,12 @@ def with_length(text: str, start: int, end: int, language: str) -> tuple[int, in
         return start, tail.end() if tail else end
     lead = _LEAD_EN.search(text[max(0, start - 64) : start])
     return (start - len(lead[0]) if lead else start), end
+
+
+def with_part(text: str, start: int) -> int:
+    """Return where the words of an English month or year begin, with those for a part of it ("late last year")."""
+    lead = _PART_LEAD_EN.search(text[max(0, start - 24) : start])
+    return start - len(lead[0]) if lead else start
 
 
 def with_count(text: str, start: int, end: int, language: str) -> tuple[int, int]:

@@ -46,7 +46,7 @@ def join_ranges(text: str, expressions: Sequence[Expression], language: str) -> 
 
 
 def _is_range(text: str, first: Expression, last: Expression, language: str) -> bool:
-    if first.term.until or last.term.until or last.start - first.end > 16:
+    if first.term == last.term or first.term.until or last.term.until or last.start - first.end > 16:
         return False
     between = text[first.end : last.start]
     units = (first.term.unit, last.term.unit)

@@ -11,6 +11,7 @@ from generator.claims.carriers import (
     carriers_of,
     cited_by_briefing,
     date_notes,
+    date_part_fit,
     find_date_elsewhere,
     has_lost_citation,
 )
@@ -115,6 +116,8 @@ def _is_carried_from_its_day(library: Library, reading: Reading, date: DateSpan,
 def _judge(library: Library, reading: Reading, date: DateSpan, carriers: tuple[Carrier, ...]) -> Iterator[Finding]:
     claim = reading.claim
     fit = best_date_fit(date, carriers)
+    if fit is Fit.CARRIED:
+        fit = date_part_fit(claim.text, date, carriers)
     if fit is Fit.CARRIED or _is_end_of_span(reading, date, carriers):
         return
     rule, message, help = DATE_DIFFERS, "date differs from its evidence", "correct the date"
