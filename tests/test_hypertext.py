@@ -180,6 +180,13 @@ PAGES = (
         headings=(HEADING,),
         record=RECORD,
     ),
+    Html(
+        "picture-between-breaks",
+        f"<article>{H1}<div id='text'>{FIGURE}{BODY[0]}<br><br>{BODY[1]}<br><br>{BODY[2]}<br><br>{BODY[3]}<br><br>{BODY[4]}<br>"
+        f"<br>{BODY[5]}</div></article><div>{LOOSE_TEASER}</div>{FOOT}",
+        captions=(CAPTION,),
+        record=RECORD,
+    ),
     Html("byline-in-text", f"{MENU}<article>{H1}{BYLINE}{SHARE}{p(*BODY)}</article>{FOOT}", head=OPEN),
     Html(
         "cookies-first",

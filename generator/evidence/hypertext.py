@@ -1,7 +1,6 @@
 """HTML pages, and pages saved in one file, -> blocks of text with what the markup says of them.
 
-The article is found by trafilatura; the title, date, authors and publisher come from the page's own JSON-LD and
-OpenGraph.
+The article is found by trafilatura; the title, date, authors and publisher are what the page declares.
 """
 
 from __future__ import annotations
@@ -182,22 +181,39 @@ def _find_captions(tree: HtmlElement, told: list[str]) -> tuple[set[str], dict[i
     placed: dict[int, list[str]] = {}
     waiting: list[str] = []
     index = looked = 0
-    for element in tree.iter("h1", "p", "h2", "h3", "h4", "li", "blockquote", "figcaption"):
-        words = _words(element)
-        if element.tag == "h1" and not index:
+    for tag, words, is_linked in _passages(tree):
+        if tag == "h1" and not index:
             waiting = []  # above the headline stand the pictures of the day's other stories
-        elif element.tag != "figcaption":
+        elif tag != "figcaption":
             if places.get(words, -1) >= index:
                 placed.setdefault(places[words], []).extend(waiting)
                 waiting = []
                 index = places[words] + 1
         elif words in places:
             captions.add(words)
-        elif words and looked < _PICTURES and not _is_linked(element):
+        elif words and looked < _PICTURES and not is_linked:
             looked += 1
             if not any(_is_within(words, block) for block in told):
                 waiting.append(words)
     return captions, placed
+
+
+def _passages(tree: HtmlElement) -> Iterator[tuple[str, str, bool]]:
+    """Yield tag and text of headings, paragraphs and captions, and of the text between other elements, in order.
+
+    The last of the three tells whether a caption belongs to a link or to what stands beside the article.
+    """
+    from lxml.etree import iterwalk
+
+    for event, element in iterwalk(tree, events=("start", "end")):
+        if event == "end":
+            yield "", " ".join((element.tail or "").split()), False
+        elif element.tag == "figcaption":
+            yield element.tag, _words(element), _is_linked(element)
+        elif element.tag in ("h1", "h2", "h3", "h4", "p", "li", "blockquote"):
+            yield element.tag, _words(element), False
+        elif element.tag in ("div", "section", "article", "td"):
+            yield element.tag, " ".join((element.text or "").split()), False
 
 
 def _is_linked(element: HtmlElement) -> bool:
