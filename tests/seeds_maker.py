@@ -13,6 +13,7 @@ from generator.evidence.codec import evidence_text
 from generator.evidence.strangers import strangers_in
 from generator.language.dates import read_dates
 from generator.language.figures import read_figures
+from generator.language.figures_loose import read_loose
 from generator.language.names import NameTable, build_table, read_mentions
 from generator.model import Evidence, Fingerprint, Found, Made, Original, Paragraph, Published, Site
 
@@ -84,7 +85,9 @@ def invented_evidence(
         figures = read_figures(text, language)
         counted, named = len(text.split()), mentions[index]
         strangers = strangers_in(text, named, language)
-        rows.append(Paragraph(locator, kind, index + 1, counted, (), figures, dates[index], named, digest, strangers))
+        taken = [(one.start, one.end) for one in (*figures, *dates[index], *named)]
+        more = (strangers, read_loose(text, language, taken))
+        rows.append(Paragraph(locator, kind, index + 1, counted, (), figures, dates[index], named, digest, *more))
     published = Published(day, day, "text") if day else None
     original = Original(f"{article}.txt", hashlib.sha256("\n".join(texts).encode()).hexdigest(), "text/plain")
     found = Found(paragraphs.get("title"), None, published, (), ())

@@ -20,6 +20,7 @@ times-2031-05-04:
     ¶3: Fares rise by 20 to 30 percent, from 2031 to 2036, and 48 percent of the seats are new.
     ¶4: “We are buying time as much as ships,” Park said.
     ¶5: The company hires several hundred people in Mokpo.
+    ¶6: The crossing of 270 km takes 40 minutes by jet, and two thirds of it is open sea with just under 60 buoys.
 harbour-notes:
   language: ko
   published: null
@@ -83,6 +84,15 @@ def found(folder: Path, text: str, section: str = "story", articles: tuple[Inven
         pytest.param(f"Three firms share the work. [@{T}, ¶2]", id="count"),
         pytest.param(f"Fares rise between 2031 and 2036 by 20–30%. [@{T}, ¶3]", id="both-ends"),
         pytest.param(f"About half of the seats are new. [@{T}, ¶3]", id="fraction-beside-a-percentage-near-it"),
+        pytest.param(f"Some 270 km take 40 minutes, or 40분. [@{T}, ¶6]", id="length-and-minutes"),
+        pytest.param(f"뱃길 270㎞의 3분의 2가 난바다이고 40분이 걸린다. [@{T}, ¶6]", id="length-and-fraction-across"),
+        pytest.param(f"The crossing is about 168 miles long. [@{T}, ¶6]", id="length-converted"),
+        pytest.param(f"About two thirds of it is open sea. [@{T}, ¶6]", id="fraction-in-words"),
+        pytest.param(f"부표는 60개에 가깝다. [@{T}, ¶6]", id="nearly-for-just-under"),
+        pytest.param(
+            f"Two firms, Baltic Works and Hanbit Marine, share it with Sejong Dock. [@{T}, ¶2]",
+            id="count-of-part-of-the-names",
+        ),
         pytest.param(f"It hires hundreds. [@{T}, ¶5] It works in Mokpo. [@{T}, ¶5]", id="vague"),
         pytest.param("새 부두를 4일 열었다. [@harbour-notes, ¶1]", id="day-of-no-month"),
         pytest.param("내년까지 사람을 뽑는다. [@harbour-notes, ¶1]", id="relative-where-the-article-is-undated"),
@@ -137,11 +147,26 @@ def test_true_statements_pass(tmp_path: Path, text: str) -> None:
         pytest.param("Ferries are wanted.", ["B310 Ferries are wanted."], id="uncited"),
         pytest.param(f"It paid {{price}}. [@{T}, ¶1]", ["B314 paid"], id="done-over-planned"),
         pytest.param(f"배에 {{price}}을 썼고 모두 샀다. [@{T}, ¶1]", ["B314 썼고"], id="done-over-planned-in-korean"),
-        pytest.param(f"A third of the seven ferries are old. [@{T}, ¶1]", ["B317 A third"], id="fraction"),
+        pytest.param(f"A third of the seven ferries are old. [@{T}, ¶1]", ["B301 A third"], id="fraction"),
         pytest.param(f"It pays $1.8 billion by 5031. [@{T}, ¶1]", ["B321 5031"], id="year-of-no-calendar"),
         pytest.param("새 부두를 15월에 열었다. [@harbour-notes, ¶1]", ["B321 15"], id="month-of-no-calendar"),
         pytest.param("새 부두를 5분기에 열었다. [@harbour-notes, ¶1]", ["B321 5"], id="quarter-of-no-calendar"),
-        pytest.param(f"Seven ferries are 90 km away. [@{T}, ¶1]", ["B317 90"], id="length"),
+        pytest.param(f"Seven ferries are 90 km away. [@{T}, ¶1]", ["B301 90"], id="length"),
+        pytest.param(f"The crossing takes 14 minutes. [@{T}, ¶6]", ["B301 14"], id="minutes"),
+        pytest.param(f"The crossing takes fifty minutes. [@{T}, ¶6]", ["B301 fifty"], id="minutes-in-words"),
+        pytest.param(f"뱃길은 14분 걸린다. [@{T}, ¶6]", ["B301 14"], id="minutes-across"),
+        pytest.param(f"The crossing is 27 km. [@{T}, ¶6]", ["B301 27"], id="another-length"),
+        pytest.param(f"The crossing is over 270 km. [@{T}, ¶6]", ["B302 270"], id="bound-of-a-length"),
+        pytest.param(f"The crossing is 170 tonnes. [@{T}, ¶6]", ["B301 170"], id="another-measure"),
+        pytest.param(f"Three quarters of it is open sea. [@{T}, ¶6]", ["B301 Three quarters"], id="another-fraction"),
+        pytest.param(f"뱃길의 4분의 3은 난바다다. [@{T}, ¶6]", ["B301 4분의 3"], id="another-fraction-across"),
+        pytest.param(f"More than two thirds of it is open sea. [@{T}, ¶6]", ["B302 two thirds"], id="bound-of-a-fraction"),
+        pytest.param(f"Less than half of the seats are old, split 60:40. [@{T}, ¶3]",
+                     ["B301 60", "B301 40"], id="split"),
+        pytest.param(f"Four firms, Baltic Works, Hanbit Marine and Sejong Dock, share it. [@{T}, ¶2]",
+                     ["B301 Four firms"], id="count-beside-its-names"),
+        pytest.param(f"Nearly half of the seats and nearly seven ferries are new. [@{T}, ¶1; @{T}, ¶3]",
+                     ["B302 seven ferries"], id="nearly-what-is-reached"),
         pytest.param(f"Seven ferries come from Ulsan Works. [@{T}, ¶1]", ["B318 Ulsan Works"], id="unknown-name"),
     ],
 )  # fmt: skip

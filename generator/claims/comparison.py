@@ -37,6 +37,11 @@ class Fit(IntEnum):
 FURTHEST_ROUNDING = Decimal("0.2")
 """Share of the given value that a rounding may lose: "about 2 trillion" stands for 2.4, "about 1" not for 1.4."""
 
+FURTHEST_CUT = Decimal(1) / 3
+"""The same for the round number of a bound."""
+FURTHEST_OF_TENS = Decimal("0.12")
+"""The same for a number of two digits that is no sum: "about 20 percent" stands for 22.5, not for 17."""
+
 _DURATIONS = {
     "hour": ("hour", 1),
     "day": ("hour", 24),
@@ -105,9 +110,21 @@ def is_rounding(rounded: Decimal, exact: Decimal) -> bool:
     return apart <= unit / 2 and (not apart or apart < FURTHEST_ROUNDING * abs(exact))
 
 
-def _is_cut(limit: Decimal, exact: Decimal) -> bool:
-    """Return whether *limit* is *exact* with its last digits dropped, or the next step above it."""
-    return 0 < abs(exact - limit) < step(limit) and abs(exact - limit) <= FURTHEST_ROUNDING * abs(exact)
+def is_cut(limit: Decimal, exact: Decimal) -> bool:
+    """Return whether *limit* is *exact* rounded down to fewer digits, or rounded up: what a bound may say of it.
+
+    It loses no more than a third: "more than 1 trillion" stands for 1.4, not for 1.9. A number below a power of ten is
+    rounded up to that only when it is near: "under 100" stands for 96, not for 79.
+
+    >>> is_cut(Decimal(1000), Decimal(1400)), is_cut(Decimal(1400), Decimal(1400)), is_cut(Decimal(1000), Decimal(1900))
+    (True, False, False)
+    >>> is_cut(Decimal(270), Decimal(269)), is_cut(Decimal(300), Decimal(269)), is_cut(Decimal(280), Decimal(269))
+    (True, True, False)
+    """
+    unit = step(limit)
+    is_power = limit == unit and abs(exact) < abs(limit)
+    apart = abs(exact - limit)
+    return 0 < apart < (unit * FURTHEST_ROUNDING if is_power else unit) and apart <= FURTHEST_CUT * abs(exact)
 
 
 def figure_fit(stated: Figure, given: Figure) -> Fit:
@@ -154,20 +171,28 @@ def _is_odd(figure: Figure) -> bool:
 def _near_fit(stated: Figure, given: Figure) -> Fit:
     """Return the fit of two different numbers."""
     ours, theirs = bounds_of(stated)[0], bounds_of(given)[0]
+    if stated.unit == given.unit:  # "over 4 days" is round in days, not in hours
+        ours, theirs = stated.low or ours, given.low or theirs
     is_under = ours < theirs
     if stated.bound in _ABOVE:
-        return Fit.CARRIED if is_under and given.bound not in _BELOW and _is_cut(ours, theirs) else Fit.OTHER
+        return Fit.CARRIED if is_under and given.bound not in _BELOW and is_cut(ours, theirs) else Fit.OTHER
     if stated.bound in _BELOW:
-        return Fit.CARRIED if not is_under and given.bound not in _ABOVE and _is_cut(ours, theirs) else Fit.OTHER
+        return Fit.CARRIED if not is_under and given.bound not in _ABOVE and is_cut(ours, theirs) else Fit.OTHER
     if given.bound in _ABOVE or given.bound in _BELOW:
         return Fit.OTHER
-    is_rounded = is_rounding(ours, theirs)
+    is_rounded = is_rounding(ours, theirs) and not _is_coarse(stated, ours, theirs)
     if stated.bound is Bound.ABOUT:
         is_in_class = is_class(stated) and is_under and theirs < ours + step(ours)
         return Fit.CARRIED if is_rounded or is_in_class else Fit.OTHER
     if is_rounded:
         return Fit.ROUNDED
     return Fit.FINER if is_rounding(theirs, ours) else Fit.OTHER
+
+
+def _is_coarse(stated: Figure, ours: Decimal, theirs: Decimal) -> bool:
+    """Return whether a share or a count of two digits became one digit too roughly: 12 is not "about 10"."""
+    is_small = stated.kind is not FigureKind.MONEY and 10 <= abs(theirs) < 100
+    return is_small and abs(ours - theirs) > FURTHEST_OF_TENS * abs(theirs)
 
 
 def is_class(figure: Figure) -> bool:
@@ -231,7 +256,8 @@ def magnitude(text: str) -> int:
 def _vague_fit(stated: Figure, given: Figure) -> Fit:
     """Return the fit where one of the two has no number: same size, or a number of that size."""
     if stated.is_vague and given.is_vague:
-        return Fit.CARRIED if magnitude(stated.text) == magnitude(given.text) else Fit.OTHER
+        is_same_size = magnitude(stated.text) == magnitude(given.text) and stated.unit == given.unit
+        return Fit.CARRIED if is_same_size else Fit.OTHER
     vague, exact = (stated, given) if stated.is_vague else (given, stated)
     least = Decimal(10) ** magnitude(vague.text)
     if not least < bounds_of(exact)[0] < least * 10:

@@ -132,7 +132,9 @@ def _published(published: Published | None) -> dict[str, str] | None:
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
-    strangers = {} if paragraph.strangers is None else {"strangers": list(paragraph.strangers)}
+    more: dict[str, Any] = {} if paragraph.strangers is None else {"strangers": list(paragraph.strangers)}
+    if paragraph.numbers is not None:
+        more["numbers"] = [_figure(number) for number in _in_place(paragraph.numbers)]
     return {
         "locator": paragraph.locator,
         "kind": paragraph.kind,
@@ -142,7 +144,7 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "figures": [_figure(figure) for figure in _in_place(paragraph.figures)],
         "dates": [_date(date) for date in _in_place(paragraph.dates)],
         "mentions": [_mention(mention) for mention in _in_place(paragraph.mentions)],
-        **strangers,
+        **more,
         "digest": paragraph.digest,
     }
 

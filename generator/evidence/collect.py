@@ -19,6 +19,7 @@ from generator.evidence.strangers import strangers_in
 from generator.evidence.tables import EXTRACTOR, Tables, build_tables
 from generator.language.dates import read_dates
 from generator.language.figures import read_figures
+from generator.language.figures_loose import read_loose
 from generator.language.names import read_mentions
 from generator.model import DateSpan, Evidence, Figure, Made, Mention, Paragraph
 
@@ -99,6 +100,8 @@ def _paragraphs(content: _Content, tables: Tables, language: str, day: date | No
     paragraphs = []
     for index, whole in enumerate(wholes):
         figures = read_figures(whole.text, language)
+        read: tuple[Figure | DateSpan | Mention, ...] = (*figures, *dates[index], *mentions[index])
+        numbers = read_loose(whole.text, language, [(one.start, one.end) for one in read])
         for at, line in enumerate(whole.lines):
             counts[whole.kind] += 1
             paragraphs.append(
@@ -113,6 +116,7 @@ def _paragraphs(content: _Content, tables: Tables, language: str, day: date | No
                     mentions=_once_each(whole.of_row(at, mentions[index])),
                     digest=paragraph_digest(line.text),
                     strangers=strangers_in(line.text, whole.of_row(at, mentions[index]), language),
+                    numbers=whole.of_row(at, numbers),
                 )
             )
     return tuple(paragraphs)

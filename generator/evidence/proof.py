@@ -139,6 +139,7 @@ def _paragraph_differences(ours: Paragraph, theirs: Paragraph) -> Iterator[str]:
     where = ours.locator
     for name, one, other in (
         ("figure", ours.figures, theirs.figures),
+        ("number", ours.numbers or (), theirs.numbers or ()),
         ("date", ours.dates, theirs.dates),
         ("name", ours.mentions, theirs.mentions),
     ):

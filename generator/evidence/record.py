@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from generator.evidence.fingerprint import read_hashes
 from generator.evidence.positions import Path
+from generator.language.figures_loose import LOOSE_UNITS
 from generator.language.strangers import MOST_WORDS
 from generator.model import (
     Bound,
@@ -90,6 +91,10 @@ class Reader:
         """Return what *read* makes of each object in the list field *key*."""
         rows: list[Any] = self.take(key, list, [])
         return tuple(read_object(row, (*self._path, key, index), self._faults, read) for index, row in enumerate(rows))
+
+    def may_many(self, key: str, read: Callable[[Reader], _Value]) -> tuple[_Value, ...] | None:
+        """Return what *read* makes of each object in the list field *key*, or None when there is none."""
+        return self.many(key, read) if key in self._fields else None
 
     def one(self, key: str, read: Callable[[Reader], _Value]) -> _Value:
         """Return what *read* makes of the object field *key*."""
@@ -208,10 +213,20 @@ def _paragraph(reader: Reader) -> Paragraph:
         mentions=reader.many("mentions", _mention),
         digest=reader.take("digest", str, ""),
         strangers=strangers,
+        numbers=reader.may_many("numbers", _number),
     )
 
 
+def _number(reader: Reader) -> Figure:
+    """Return a number that is no figure; its unit is a measure."""
+    return _quantity(reader, lambda unit: unit in LOOSE_UNITS)
+
+
 def _figure(reader: Reader) -> Figure:
+    return _quantity(reader, lambda unit: unit in _UNITS or re.fullmatch("[A-Z]{3}", unit) is not None)
+
+
+def _quantity(reader: Reader, is_unit: Callable[[str], bool]) -> Figure:
     low, high = _bound_value(reader, "low"), _bound_value(reader, "high")
     bound = reader.may_take("bound", str, None)
     if bound is not None and bound not in tuple(Bound):
@@ -225,7 +240,7 @@ def _figure(reader: Reader) -> Figure:
     ):
         reader.fault("low", "low and high are not the bounds of a figure")
     unit = reader.take("unit", str, "")
-    if unit not in _UNITS and not re.fullmatch("[A-Z]{3}", unit):
+    if not is_unit(unit):
         reader.fault("unit", f"unit {unit!r} is none of the format's")
     return Figure(
         text=reader.take("text", str, ""),

@@ -46,8 +46,8 @@ _KOREAN_AFTER = {
         "[을를이가]? ?(?:훌쩍 |크게 |조금 |살짝 |약간 |소폭 |이미 |벌써 )?(?:넘|웃[도돌]|상회|초과|돌파|뛰어넘)"
     ),
     Bound.ABOUT: (
-        rf"대(?!{HANGUL})|대[의에로를가는]|안팎|남짓|가량|쯤|정도|내외|전후|선(?!{HANGUL})|선[을에의이]|꼴|가까[이운]"
-        "|[에의]? ?(?:육박|달할 것|가까|근접)|[으]?로 추[산정]|(?:규모)?(?:인|일)? ?것으로 추[산정]|[을를] ?추[산정]"
+        rf"대(?!{HANGUL})|대[의에로를가는]|안팎|남짓|가량|쯤|정도|내외|전후|선(?!{HANGUL})|선[을에의이]|꼴|가까[이운]|가깝"
+        "|[에의]? ?(?:육박|달할 것|가까|가깝|근접)|[으]?로 추[산정]|(?:규모)?(?:인|일)? ?것으로 추[산정]|[을를] ?추[산정]"
         r"|[(（](?:추[정산]|잠정 추[정산])"
     ),
 }
@@ -216,12 +216,13 @@ def bound_korean(text: str, figure: Figure) -> Figure:
     """
     bound = figure.bound
     if bound is None:
-        words = _KOREAN_WORDS.findall(text, max(0, figure.start - 12), figure.start)
-        bound = _KOREAN_BEFORE.get(words[-1]) if words else None
+        before = _KOREAN_WORDS.findall(text, max(0, figure.start - 12), figure.start)
+        bound = _KOREAN_BEFORE.get(before[-1]) if before else None
     if bound is None or bound is Bound.ABOUT:
         found = _AFTER_KOREAN.match(text, figure.end)
         after = Bound(found.lastgroup) if found and found.lastgroup else None
-        if after in _FIRM and (_is_benchmark(text, figure, found.group()) or _is_handed(text, figure, found.group())):
+        words = found.group() if found else ""
+        if after in _FIRM and (_is_benchmark(text, figure, words) or _is_handed(text, figure, words)):
             after = None
         bound = after if bound is None or after in _FIRM else bound
     return replace(figure, approx=True, bound=bound) if bound else figure

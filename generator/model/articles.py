@@ -29,6 +29,8 @@ class Paragraph:
     """Digest of the normalised text: equal paragraphs of two captures have equal digests."""
     strangers: tuple[str, ...] | None = None
     """Words that look like names and that no table knew, in alphabetical order; None where they were not looked for."""
+    numbers: tuple[Figure, ...] | None = None
+    """Numbers that are no figure: minutes, kilometres, fractions, bare ones; None where they were not looked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.claims.bare import bare_figures
@@ -17,11 +18,11 @@ from generator.claims.carriers import (
     has_lost_citation,
     is_told_by_date,
 )
-from generator.claims.comparison import Fit, is_end, show_figure
+from generator.claims.comparison import Fit, figure_fit, is_end, show_figure
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
 from generator.language.figures import read_figures
-from generator.model import Figure, FigureKind, Library, Mention, Paragraph, Site
+from generator.model import Bound, Figure, FigureKind, Library, Mention, Paragraph, Site
 
 FIGURE_DIFFERS = Rule(
     "B301",
@@ -65,9 +66,16 @@ NAMED_AT_MOST = 12
 CLAUSE = 16
 """Within how many letters of "for one" stands what one has."""
 LIST_GAP = len(").), and ")
-"""How many letters may stand between two names of one list."""
+"""How many letters may stand between two names of one list, where the words between are not known."""
+_JOINT = re.compile(
+    r"(?:,? (?:Inc|Corp|Ltd|Co|LLC|PBC|AG|SE|plc)\b)?[\s,;·&/()“”‘’\"'–—.]*"
+    r"(?:(?:and|or|as well as|plus|및|와|과|이?랑|하고|그리고|또는)[\s,]*)?(?:the )?[“‘\"']?"
+)
+"""What may stand between two names of one list in words of ours."""
+_BESIDE = re.compile(r"[\s,:;–—()-]*(?:(?:as|are|were|all|the|these|those|its|their|namely|이상|까지|의)[\s,:]*)*[“‘]?")
+"""What may stand between a count and the list of all that it counts."""
 
-_WORDS = {
+FIT_WORDS = {
     Fit.BOUND: "figure has another bound than its evidence",
     Fit.ROUNDED: "figure is rounded and does not say so",
     Fit.FINER: "figure is more precise than its evidence",
@@ -102,7 +110,8 @@ def find_unsupported_figures(site: Site) -> Iterator[Finding]:
 
 
 def _judge(library: Library, reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> Iterator[Finding]:
-    fit = best_figure_fit(figure, carriers)
+    nearly = _nearly_fit(reading, figure, carriers)
+    fit = best_figure_fit(figure, carriers) if nearly is None else nearly
     if fit is Fit.CARRIED or _is_carried_otherwise(library, reading, figure, carriers):
         return
     if is_told_by_date(figure, reading.dates, carriers):
@@ -110,13 +119,37 @@ def _judge(library: Library, reading: Reading, figure: Figure, carriers: tuple[C
     claim = reading.claim
     notes = figure_notes(figure, carriers)
     rule, message = (
-        (FIGURE_TOO_EXACT, _WORDS[fit]) if fit in _WORDS else (FIGURE_DIFFERS, "figure differs from its evidence")
+        (FIGURE_TOO_EXACT, FIT_WORDS[fit]) if fit in FIT_WORDS else (FIGURE_DIFFERS, "figure differs from its evidence")
     )
     place = find_figure_elsewhere(figure, claim, library)
     help = _HELP.get(fit) or "correct the figure, or cite the paragraph that gives it"
     if place is not None:
         help = f"{help.split(', or')[0]}, or cite @{place.label}, which gives it"
     yield Finding(rule, claim.span(figure.start, figure.end), message, show_figure(figure), notes, help)
+
+
+_NEARLY_BEFORE = re.compile(
+    r"\b(?:nearly|almost|close to|near|nearing|approaching)(?: an?)? $|거의 $|just (?:shy|short) of $", re.IGNORECASE
+)
+_NEARLY_AFTER = re.compile(r"[에의이가을를]? ?(?:가까[이운우워]|가깝|육박|근접)")
+
+
+def _nearly_fit(reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> Fit | None:
+    """Return the fit of a figure of ours that says "nearly" (가까이): somewhat less; None for any other.
+
+    "Nearly 400" is carried by "just under 400", and not by 400 or 403.
+    """
+    text = reading.claim.text
+    is_nearly = figure.bound is Bound.ABOUT and not figure.is_vague
+    if not is_nearly or not (_NEARLY_BEFORE.search(text[: figure.start]) or _NEARLY_AFTER.match(text, figure.end)):
+        return None
+    given = [one for carrier in carriers for one in carrier.paragraph.figures]
+    under = replace(figure, bound=Bound.UNDER)
+    if any(one.bound is Bound.UNDER and one.low and figure_fit(under, one) is Fit.CARRIED for one in given):
+        return Fit.CARRIED
+    fits = [one for one in given if figure_fit(figure, one) is Fit.CARRIED]
+    is_reached = all(one.bound is None and one.low is not None and one.low >= (figure.high or 0) for one in fits)
+    return Fit.BOUND if fits and is_reached else None
 
 
 def _is_carried_otherwise(library: Library, reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> bool:
@@ -137,28 +170,54 @@ def _states_other_end(reading: Reading, figure: Figure, given: Figure) -> bool:
 
 
 def _is_count_of_names(library: Library, reading: Reading, figure: Figure, paragraph: Paragraph) -> bool:
-    """Return whether a small count is the length of a list of names that the paragraph, or the claim with it, gives."""
+    """Return whether a small count is the length of a list of names that the paragraph, or the claim with it, gives.
+
+    Where the claim lists names right beside its count, that list must have this length.
+    """
     is_small = figure.kind is FigureKind.COUNT and figure.low == figure.high and figure.bound is None
     if not is_small or figure.low is None or not 2 <= figure.low <= NAMED_AT_MOST:
         return False
     named = {mention.entity for mention in paragraph.mentions}
-    ours = (names for names in _lists_of_names(library, reading.mentions) if names <= named)
-    return any(len(names) == figure.low for names in (*_lists_of_names(library, paragraph.mentions), *ours))
+    text = reading.claim.text
+    runs = _runs_of_names(library, reading.mentions, lambda start, end: _JOINT.fullmatch(text, start, end) is not None)
+    beside = [
+        names for run in runs if _is_beside(text, figure, run) for names in _by_kind(library, run) if len(names) > 1
+    ]
+    if beside:
+        return any(len(names) == figure.low and names <= named for names in beside)
+    ours = (names for run in runs for names in _by_kind(library, run) if names <= named)
+    given = _runs_of_names(library, paragraph.mentions, lambda start, end: end - start <= LIST_GAP)
+    theirs = (names for run in given for names in _by_kind(library, run))
+    return any(len(names) == figure.low for names in (*theirs, *ours))
 
 
-def _lists_of_names(library: Library, mentions: tuple[Mention, ...]) -> Iterator[frozenset[str]]:
-    """Yield the entities of one kind in each run of names with nothing but "and", a comma or a bracket between them."""
-    runs: list[list[Mention]] = [[]]
+def _is_beside(text: str, figure: Figure, run: list[Mention]) -> bool:
+    """Return whether a list of names stands right before or right after *figure*."""
+    return any(
+        start <= end and _BESIDE.fullmatch(text, start, end)
+        for start, end in ((figure.end, run[0].start), (run[-1].end, figure.start))
+    )
+
+
+def _runs_of_names(
+    library: Library, mentions: tuple[Mention, ...], is_joint: Callable[[int, int], bool]
+) -> list[list[Mention]]:
+    """Return the names in runs: what stands between two of one run, from offset to offset, *is_joint*."""
+    runs: list[list[Mention]] = []
     for mention in mentions:
         if mention.via is None and mention.entity in library.entities:
-            if runs[-1] and mention.start - runs[-1][-1].end > LIST_GAP:
+            if not runs or not is_joint(runs[-1][-1].end, mention.start):
                 runs.append([])
             runs[-1].append(mention)
-    for run in runs:
-        kinds: dict[str, set[str]] = {}
-        for mention in run:
-            kinds.setdefault(library.entities[mention.entity].kind, set()).add(mention.entity)
-        yield from map(frozenset, kinds.values())
+    return runs
+
+
+def _by_kind(library: Library, run: list[Mention]) -> Iterator[frozenset[str]]:
+    """Yield the entities of each kind in a run of names."""
+    kinds: dict[str, set[str]] = {}
+    for mention in run:
+        kinds.setdefault(library.entities[mention.entity].kind, set()).add(mention.entity)
+    yield from map(frozenset, kinds.values())
 
 
 def _is_of_dossier(reading: Reading, figure: Figure, articles: int) -> bool:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.claims.carriers import carriers_of, has_lost_citation
+from generator.claims.checks.figures import FIGURE_DIFFERS, FIGURE_TOO_EXACT, FIT_WORDS
+from generator.claims.comparison import Fit, figure_fit, is_rounding
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
-from generator.language.figures import read_figures
-from generator.model import DateSpan, Figure, Mention, Site
+from generator.language.figures_loose import FRACTION, is_certain, read_loose
+from generator.model import Bound, DateSpan, Figure, FigureKind, Mention, Site
 
 NUMBER_UNREAD = Rule(
     "B317",
     Severity.WARNING,
     """
-A number or a fraction stands that no evidence can carry.
+A number or a fraction stands that the evidence was not read for.
 
-Why: the evidence records sums, counts, percentages, multiples, durations and dates. What is none of them, such as a
-length, a weight or "a third" without its percentage, cannot be held against it, and a person must look.
-Bad: The cable is 270 km long. [@a, ¶3]
+Why: beside figures and dates evidence keeps all other numbers, such as lengths, minutes and "a third". Where it was
+made before it did so, ours cannot be held against it, and a person must look; ingest the original again where it is at
+hand.
+Bad: The cable is 270 km long. [@a, ¶3] (the evidence keeps no lengths)
 Good: The cable links two islands. [@a, ¶3]
 """,
 )
@@ -62,21 +66,10 @@ _MEASURED = re.compile(
     r" ?(?:%|[kcm]?m\b|[kMGT]?[Wwg]h?\b|[kMGT]?Hz\b|tons?\b|tonnes\b|met(?:re|er)s?\b|miles?\b|hectares?\b)"
 )
 _SCALED = re.compile(r"thousand|million|billion|trillion|[만억조]")
-_FRACTIONS = (
-    (re.compile(r"\bhalf (?:of|the|its|their|that|this)\b|\bone half\b|절반|2분의 ?1", re.I), Decimal(50)),
-    (re.compile(r"\b(?:a|one) third\b|3분의 ?1", re.I), Decimal(33)),
-    (re.compile(r"\btwo[ -]thirds\b|3분의 ?2", re.I), Decimal(67)),
-    (re.compile(r"\b(?:a|one) quarter of\b|4분의 ?1", re.I), Decimal(25)),
-    (re.compile(r"\bthree[ -]quarters\b|4분의 ?3", re.I), Decimal(75)),
-    (re.compile(r"\b(?:a|one) fifth\b|5분의 ?1", re.I), Decimal(20)),
-    (re.compile(r"\b(?:a|one) tenth\b|10분의 ?1", re.I), Decimal(10)),
-)
-"""Fractions, and the percentage that carries each."""
-_HEDGED = re.compile(
-    r"(?:about|around|roughly|nearly|almost|some|close to|more than|over|약|거의|가까이|넘는) $", re.IGNORECASE
-)
-_NEAR, _NEAR_HEDGED = 1, 5
-"""How many percentage points a fraction may be off, without and with "about"."""
+_FRACTION_NEAR, _FRACTION_ABOUT = 1, 5
+"""How many percentage points a percentage may be off a fraction that it carries, without and with "about"."""
+_FRACTION_STEP = Decimal(4) / 3
+"""Up to how many times a fraction "more than" it goes: 62% is "more than half", 70% would be "two thirds"."""
 
 
 def find_unread_numbers(site: Site) -> Iterator[Finding]:
@@ -85,29 +78,136 @@ def find_unread_numbers(site: Site) -> Iterator[Finding]:
         claim = reading.claim
         if not claim.language or has_lost_citation(claim, site.library):
             continue
+        dateless = set()
         for match in _NUMBER.finditer(claim.text):
             is_own = claim.is_written(*match.span()) and not _is_read(reading, match)
             if is_own and _is_no_date(claim.text, match):
-                yield _impossible(reading, match)
-            elif is_own and not _is_code(claim.text, match) and _value(match[0]) not in _given(reading):
-                yield _impossible(reading, match) if _SCALED.search(match[0]) else _unread(reading, match)
-        for pattern, percent in _FRACTIONS:
-            for match in pattern.finditer(claim.text):
-                near = _NEAR_HEDGED if _HEDGED.search(claim.text[: match.start()]) else _NEAR
-                is_given = any(abs(bound - percent) <= near for bound in _given(reading))
-                if not _is_read(reading, match) and not is_given:
-                    yield _unread(reading, match)
+                dateless.add(match.start())
+                yield _impossible(reading, match.span())
+        read: tuple[Figure | DateSpan | Mention, ...] = (*reading.figures, *reading.dates, *reading.mentions)
+        taken = [(one.start, one.end) for one in read]
+        for number in read_loose(claim.text, claim.language, taken):
+            if number.start in dateless or not claim.is_written(number.start, number.end):
+                continue
+            judge = _judge_fraction if number.unit == FRACTION else _judge_number
+            yield from judge(reading, number)
 
 
-def _given(reading: Reading) -> set[Decimal]:
-    """Return the ends of all figures of the cited paragraphs."""
-    return {
-        bound
-        for carrier in carriers_of(reading.claim)
-        for figure in carrier.paragraph.figures
-        for bound in (figure.low, figure.high)
-        if bound is not None
-    }
+def _judge_fraction(reading: Reading, fraction: Figure) -> Iterator[Finding]:
+    """Yield a finding for a fraction that no percentage and no fraction of the cited paragraphs carries."""
+    if not is_certain(reading.claim.text, fraction):
+        return
+    known = _numbers(reading)
+    percents = [one for one in _figures(reading) if one.kind is FigureKind.PERCENT and one.low is not None]
+    fits = [_fraction_fit(fraction, one) for one in (*percents, *(known or ())) if one.kind is FigureKind.PERCENT]
+    best = min(fits, default=Fit.OTHER)
+    if best is Fit.CARRIED:
+        return
+    if best is Fit.BOUND:
+        yield _differs(reading, fraction, best)
+    elif known is None:
+        yield _unread(reading, (fraction.start, fraction.end))
+    else:
+        yield _differs(reading, fraction, best)
+
+
+def _fraction_fit(stated: Figure, given: Figure) -> Fit:
+    """Return how a percentage or a fraction of the source stands to a fraction of ours."""
+    value, percent = stated.low or Decimal(0), given.low or Decimal(0)
+    if given.low != given.high:
+        return Fit.OTHER
+    if abs(value - percent) <= _FRACTION_NEAR:
+        return figure_fit(replace(stated, low=percent, high=percent, unit=given.unit), given)
+    is_under = given.bound in (Bound.UNDER, Bound.MAX)
+    is_over = given.bound in (Bound.OVER, Bound.MIN)
+    match stated.bound:
+        case Bound.ABOUT:
+            is_carried = abs(value - percent) <= _FRACTION_ABOUT
+        case Bound.OVER | Bound.MIN:
+            is_carried = value < percent < value * _FRACTION_STEP and not is_under
+        case Bound.UNDER | Bound.MAX:
+            is_carried = value / _FRACTION_STEP < percent < value and not is_over
+        case _:
+            is_carried = False
+    return Fit.CARRIED if is_carried else Fit.OTHER
+
+
+def _judge_number(reading: Reading, number: Figure) -> Iterator[Finding]:
+    """Yield a finding for a number that is no figure and that no cited paragraph gives."""
+    text, span = reading.claim.text, (number.start, number.end)
+    known = _numbers(reading)
+    if not number.unit and _is_code(text, span) or known is None and not number.text[0].isdigit():
+        return
+    given = {bound for one in _figures(reading) for bound in (one.low, one.high)}
+    if known is None:
+        if number.low not in given:
+            yield _impossible(reading, span) if _SCALED.search(number.text) else _unread(reading, span)
+        return
+    if number.low in given and all(not one.unit or one.unit != number.unit for one in known):
+        return
+    if number.unit == "minute" and number.low in _minutes(reading, known):
+        return
+    if any(_is_converted(number, one) for one in known):
+        return
+    alike = [
+        one for one in known if one.unit != FRACTION and (one.unit == number.unit or not (one.unit and number.unit))
+    ]
+    best = min((figure_fit(replace(number, unit=one.unit), one) for one in alike), default=Fit.OTHER)
+    if best is not Fit.CARRIED:
+        yield _differs(reading, number, best)
+
+
+_CONVERTED = {
+    unit: (measure, Decimal(factor))
+    for measure, factors in {
+        "length": "km 1000 m 1 cm 0.01 mm 0.001 mile 1609.344 foot 0.3048 inch 0.0254",
+        "weight": "tonne 1000 kg 1 g 0.001 mg 0.000001 pound 0.45359237",
+        "area": "km2 1000000 hectare 10000 acre 4046.856 m2 1 pyeong 3.305785",
+        "volume": "m3 1000 litre 1 barrel 158.987",
+        "power": "gw 1000 mw 1 kw 0.001",
+        "energy": "twh 1000000 gwh 1000 mwh 1 kwh 0.001",
+        "bytes": "pb 1000000 tb 1000 gb 1",
+        "time": "minute 60 second 1",
+    }.items()
+    for unit, factor in zip(factors.split()[::2], factors.split()[1::2], strict=True)
+}
+"""Units of one measure, and how they convert."""
+_CONVERTED_NEAR = Decimal("0.01")
+
+
+def _is_converted(number: Figure, given: Figure) -> bool:
+    """Return whether *number* is *given* in another unit of one measure, to a hundredth: 168 miles, 270 km."""
+    ours, theirs = _CONVERTED.get(number.unit), _CONVERTED.get(given.unit)
+    if not ours or not theirs or ours[0] != theirs[0] or number.unit == given.unit or not number.low or not given.low:
+        return False
+    value = given.low * theirs[1] / ours[1]
+    return abs(number.low - value) <= _CONVERTED_NEAR * value or (
+        number.bound is Bound.ABOUT and is_rounding(number.low, value)
+    )
+
+
+def _minutes(reading: Reading, known: tuple[Figure, ...]) -> set[Decimal]:
+    """Return the minutes that the cited paragraphs give in hours, or in hours and minutes."""
+    hours = [one.low for one in _figures(reading) if one.unit == "hour" and one.low is not None]
+    minutes = [Decimal(0), *(one.low for one in known if one.unit == "minute" and one.low is not None)]
+    return {hour * 60 + minute for hour in hours for minute in minutes}
+
+
+def _numbers(reading: Reading) -> tuple[Figure, ...] | None:
+    """Return the numbers of the cited paragraphs that are no figure; None where some were not looked at for them."""
+    found = [carrier.paragraph.numbers for carrier in carriers_of(reading.claim)]
+    return None if None in found or not found else tuple(one for numbers in found for one in numbers or ())
+
+
+def _figures(reading: Reading) -> tuple[Figure, ...]:
+    return tuple(figure for carrier in carriers_of(reading.claim) for figure in carrier.paragraph.figures)
+
+
+def _differs(reading: Reading, number: Figure, fit: Fit) -> Finding:
+    rule = FIGURE_TOO_EXACT if fit in FIT_WORDS else FIGURE_DIFFERS
+    message = FIT_WORDS.get(fit) or "number differs from its evidence"
+    help = "correct it, or cite the paragraph that gives it"
+    return Finding(rule, reading.claim.span(number.start, number.end), message, help=help)
 
 
 def _is_no_date(text: str, match: re.Match[str]) -> bool:
@@ -116,16 +216,16 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
     return _DATE_KO.match(text, match.end()) is not None or (is_year and not _MEASURED.match(text, match.end()))
 
 
-def _impossible(reading: Reading, match: re.Match[str]) -> Finding:
+def _impossible(reading: Reading, span: tuple[int, int]) -> Finding:
     help = "correct it, or cite the paragraph that gives it"
     message = "number is no date and no figure that a cited paragraph gives"
-    return Finding(NUMBER_IMPOSSIBLE, reading.claim.span(*match.span()), message, help=help)
+    return Finding(NUMBER_IMPOSSIBLE, reading.claim.span(*span), message, help=help)
 
 
-def _unread(reading: Reading, match: re.Match[str]) -> Finding:
+def _unread(reading: Reading, span: tuple[int, int]) -> Finding:
     help = "see that the source gives it; a sentence without it needs no second look"
     message = "number is read as no figure, and no cited paragraph gives it"
-    return Finding(NUMBER_UNREAD, reading.claim.span(*match.span()), message, help=help)
+    return Finding(NUMBER_UNREAD, reading.claim.span(*span), message, help=help)
 
 
 def _is_read(reading: Reading, match: re.Match[str]) -> bool:
@@ -133,13 +233,8 @@ def _is_read(reading: Reading, match: re.Match[str]) -> bool:
     return any(value.start < match.end() and match.start() < value.end for value in values)
 
 
-def _is_code(text: str, match: re.Match[str]) -> bool:
+def _is_code(text: str, span: tuple[int, int]) -> bool:
     """Return whether a number is part of a name, a code, an ordinal or a clock time."""
-    is_first = not text[: match.start()].strip()
-    return bool(_CODE.match(text, match.end())) or (not is_first and bool(_NAMED.search(text[: match.start()])))
-
-
-def _value(text: str) -> Decimal | None:
-    """Return the value of a bare number, None when it cannot be read."""
-    figures = read_figures(text, "")
-    return figures[0].low if len(figures) == 1 else None
+    start, end = span
+    is_first = not text[:start].strip()
+    return bool(_CODE.match(text, end)) or (not is_first and bool(_NAMED.search(text[:start])))
