@@ -12,9 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.language.known_names import find_known, is_known
-from generator.language.names_people import ROMANISED, TITLE
+from generator.language.names_people import LATIN_SURNAMES, ROMANISED, TITLE
 from generator.language.names_table import AFTER_HANGUL, PARTICLE, is_shouted
-from generator.language.strangers_words import FIRM_HEADS, FIRM_TAILS, GENERIC, KNOWN_COMPOUNDS, MASS, PLAIN
+from generator.language.strangers_words import (
+    FIRM_HEADS,
+    FIRM_STARTS,
+    FIRM_TAILS,
+    GENERIC,
+    KNOWN_COMPOUNDS,
+    MASS,
+    PLAIN,
+)
 
 MOST_WORDS = 6
 """Words of the longest name kept: a longer run of capitals is a headline."""
@@ -63,6 +71,7 @@ _LETTER = "A-Za-z0-9À-ɏ"
 _TOKEN = re.compile(rf"(?<![{_LETTER}’'&@/-])(?:[a-z]{{1,2}}(?=[A-Z])|(?=[A-ZÀ-Þ]))[{_LETTER}&’'.+-]+")
 _POSSESSIVE = re.compile(r"(?:[’']s?|[.-]+)$")
 _COMPOUND = re.compile(rf"-(?:{KNOWN_COMPOUNDS}|[a-z]{{4,}}(?:ed|ing))$")
+_GIVEN = re.compile(r" [A-Z][a-z]+-[a-z]+")
 _BETWEEN = re.compile(r" (?:(?:of|de|del|della|di|da|du|la|von|van|der|den|bin|al|&) )?")
 _OPENS = re.compile(r"(?:^|[.!?…:;“”\"(\[—–•|]|\s-)[’'”\")]?\s*[*_“\"‘'(]*$")
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Gen|Sen|Gov|Lt|Rep|Capt|Sgt|Rev)\.\s$")
@@ -71,9 +80,10 @@ _SUBJECT = re.compile(
     r"|joined|bought|signed|agreed|announced|launched|provides|supplies|builds|develops|offers|works|became|won"
     r"|and [A-Z])\b)"
 )
+_PLURAL = re.compile(r"[A-Za-z]+s (?:will|said|joined|bought|signed|agreed|announced|launched|became|won|and)\b")
 _OWNER = re.compile(r" [A-Z][a-z]")
 _YEAR = re.compile(r"[ -](?:19|20)\d\d(?!\d|[년,])")
-_MASS_ENDS = re.compile(r".*(?:tion|sion|ment|ness|ing|ity|ism|ance|ence|ship|age|ure|s|ery|ly)$|.*[^a-z].*ed$")
+_MASS_ENDS = re.compile(r".*(?:tion|sion|ment|ness|ing|ity|ism|ance|ence|ship|age|ure|ery|ly)$|.*[^a-z].*ed$")
 _NAME_LIKE = re.compile(r"[A-Za-zÀ-ɏ]*[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*[a-zà-ɏ][A-Za-z0-9À-ɏ’'-]*")
 
 
@@ -93,7 +103,8 @@ def _words(text: str, taken: Spans) -> Iterator[_Word]:
     for match in _TOKEN.finditer(text):
         whole = match[0]
         core = _COMPOUND.sub("", _POSSESSIVE.sub("", _POSSESSIVE.sub("", whole)))
-        if len(core) > 1 and core not in PLAIN and not _is_taken(match.start(), match.start() + len(core), taken):
+        is_plain = core in PLAIN and not (core in LATIN_SURNAMES and _GIVEN.match(text, match.end()))
+        if len(core) > 1 and not is_plain and not _is_taken(match.start(), match.start() + len(core), taken):
             yield _Word(core, match.start(), core == whole)
 
 
@@ -151,7 +162,10 @@ def _is_sure(text: str, words: Sequence[_Word], language: str) -> bool:
     if not _NAME_LIKE.fullmatch(first.text):
         return False
     return not opens or (
-        first.text not in MASS and not _MASS_ENDS.fullmatch(first.text) and bool(_SUBJECT.match(text, first.end))
+        first.text not in MASS
+        and not _PLURAL.match(text, first.start)
+        and not _MASS_ENDS.fullmatch(first.text)
+        and bool(_SUBJECT.match(text, first.end))
     )
 
 
@@ -236,7 +250,7 @@ def _firms(text: str, _taken: Spans, _language: str) -> Iterator[Stranger]:
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(f"(?:{FIRM_HEADS})+")
+    return re.compile(f"(?:{FIRM_STARTS})?(?:{FIRM_HEADS})*")
 
 
 _PLAIN_TAILS = frozenset(

@@ -154,7 +154,7 @@ LEAST_SOUNDS = 2
 def _sounds(name: str) -> frozenset[str]:
     """Return the consonants of *name*, l and h left out, for each order of its words: alike in both scripts."""
     words = re.findall(r"[가-힣]+|[A-Za-z’'-]+", name)
-    parts = [_sound(word) for word in words if word not in PLAIN]
+    parts = [_sound(word) for word in words if word not in PLAIN or word in LATIN_SURNAMES]
     turned = {"".join(parts[index:] + parts[:index]) for index in range(len(parts))}
     return frozenset(sound for sound in map(_once, turned) if len(sound) >= LEAST_SOUNDS)
 

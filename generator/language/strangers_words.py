@@ -25,7 +25,7 @@ PLAIN = frozenset(
     Co-founder Co-chief Head Senior Junior Lead Doctor Senator Congressman Congresswoman Representative Spokesman Spokeswoman Attorney Solicitor
     MP MPs GWh MWh kWh TWh GW MW kW
     CEO CTO CFO COO CIO CMO CSO CPO CHRO EVP SVP VP MD
-    Internet Web Net Earth Sun Moon North South East West Northern Southern Eastern Western Central Middle Far Big God
+    Internet Web Net Earth North South East West Northern Southern Eastern Western Central Middle Far Big God
     Korea Koreas Japan China Taiwan Mongolia Vietnam Thailand Laos Cambodia Myanmar Indonesia Malaysia Singapore Philippines India Pakistan Bangladesh Nepal
     Australia Canada Mexico Brazil Argentina Chile Peru Colombia Venezuela Cuba Britain England Scotland Wales Ireland France Germany Spain
     Portugal Italy Switzerland Austria Belgium Netherlands Luxembourg Denmark Sweden Norway Finland Iceland Estonia Latvia Lithuania Poland
@@ -101,14 +101,23 @@ FIRM_TAILS = (
 """Ends of the names of companies and houses."""
 
 FIRM_HEADS = (
-    "이동|무선|유선|정보|위성|양자|광|시중|투자|중앙|지방|저축|상업|국책|종합|대학|동물|요양|석유|정밀|전기|수소|자율|친환경|"
-    "토목|주택|대형|소형|중형|중소|국내|국외|해외|글로벌|외국계|외국|인터넷|모바일|데이터|차세대|국가|국립|국영|국제|시립|도립|사립|공립|민간|"
-    "공공|대기업|중견|계열|소비|생활|재난|방송|해저|근거리|음성|문자|군|휴대|가전|산업|의료|저가|대한민국|한국형|한국|일본|중국|미국|유럽|"
-    "영국|독일|프랑스|아시아|북미|대만|인도|사업|실무|컨설팅|전문|연구|작업|워킹|포커스|기업|금융|재계|대주단|주거래|거래|인수|협력|"
-    "자매|모|자|본|타|각|주요|주|양|두|세|네|여러|모든|다른|새|신|구|전|현|이|그|저|한|첫|제|우량|대표|상장|비상장|신생|경쟁|선도|관련|해당|같은|"
-    "인공지능|클라우드|시스템|메모리|비메모리|차량용|전력|파운드리|반도체|신용|체크|교통|선불|법인|건강|생명|손해|고용|실업|사회|연금|국민|의무|재|자산|부동산|통합|"
-    "공영|민영|지상파|생|재|유료|종편|케이블|온라인|경제|종합|지역|중앙|주간|일간|전국|디지털|바이오|핀테크|에듀|푸드|프롭|어그|빅|하이|딥|로우|벤처|급성|응급|특급|고급|비즈니스|부티크|관광|도심|시내|유명|인근|현지|체인|럭셔리|소유|보유|핵심|알짜|매각|퍼블릭|프라이빗|하이브리드|멀티|소버린|시큐어|간편|원|팀|메이드인|지정|상급|전담|어린이|여성|정신|한방|치과|"
-    "만|억|조|천|백|개|곳|명|달|년|월|일|예금|수신|여신|수출입|결제|환전|외환|유전자|단백질|고분자|무기|유기|정유|친환경차|전기차|경|승용|중고|완성|수입|국산|상용|"
-    "필수|운행|무인|플라잉|저비용|민항|국적|정기|원양|연근해|컨테이너|벌크|집단|소|대|동일|동|실험|비교|대조|통제|환자|위험|연령|소득|고객|동료|그들|당사자|전략|기술|개발|운영|기획|지원|마케팅|영업"
+    "이동|무선|유선|정보|위성|양자|시중|투자|중앙|지방|저축|상업|국책|종합|대학|동물|요양|석유|정밀|전기|수소|자율|친환경|토목|"
+    "주택|대형|소형|중형|중소|국내|국외|해외|글로벌|외국계|외국|인터넷|모바일|데이터|차세대|국가|국립|국영|국제|시립|도립|사립|"
+    "공립|민간|공공|대기업|중견|계열|소비|생활|재난|방송|해저|근거리|음성|문자|휴대|가전|산업|의료|저가|대한민국|한국형|한국|"
+    "일본|중국|미국|유럽|영국|독일|프랑스|아시아|북미|대만|인도|사업|실무|컨설팅|전문|연구|작업|워킹|포커스|기업|금융|재계|대주단|"
+    "주거래|거래|인수|협력|자매|주요|여러|모든|다른|우량|대표|상장|비상장|신생|경쟁|선도|관련|해당|같은|인공지능|클라우드|시스템|"
+    "메모리|비메모리|차량용|전력|파운드리|반도체|신용|체크|교통|선불|법인|건강|생명|손해|고용|실업|사회|연금|국민|의무|자산|부동산|"
+    "통합|공영|민영|지상파|유료|종편|케이블|온라인|경제|지역|주간|일간|전국|디지털|바이오|핀테크|에듀|푸드|프롭|어그|하이|로우|"
+    "벤처|급성|응급|특급|고급|비즈니스|부티크|관광|도심|시내|유명|인근|현지|체인|럭셔리|소유|보유|핵심|알짜|매각|퍼블릭|프라이빗|"
+    "하이브리드|멀티|소버린|시큐어|간편|메이드인|지정|상급|전담|어린이|여성|정신|한방|치과|예금|수신|여신|수출입|결제|환전|외환|"
+    "유전자|단백질|고분자|무기|유기|정유|친환경차|전기차|승용|중고|완성|수입|국산|상용|필수|운행|무인|플라잉|저비용|민항|국적|"
+    "정기|원양|연근해|컨테이너|벌크|집단|동일|실험|비교|대조|통제|환자|위험|연령|소득|고객|동료|그들|당사자|전략|기술|개발|운영|"
+    "기획|지원|마케팅|영업"
 )
 """What makes of such an end a kind of company and no name."""
+
+FIRM_STARTS = (
+    "광|군|모|자|본|타|각|주|양|두|세|네|새|신|구|전|현|이|그|저|한|첫|제|재|생|빅|딥|원|팀|만|억|조|천|백|개|곳|"
+    "명|달|년|월|일|경|소|대|동"
+)
+"""Single letters that may begin such a kind of company."""
