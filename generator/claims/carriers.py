@@ -20,7 +20,7 @@ from generator.claims.comparison import (
     show_date,
     show_figure,
 )
-from generator.claims.date_parts import part_of
+from generator.claims.date_parts import part_of, weekday_of
 from generator.language.dates_lengths import months_told, whole_span
 from generator.model import Claim, DateSpan, Figure, Library, Paragraph, Precision, Site
 
@@ -172,11 +172,23 @@ def _keep(carriers: list[Carrier], carrier: Carrier) -> None:
 
 def best_figure_fit(stated: Figure, carriers: Iterable[Carrier]) -> Fit:
     """Return the nearest that any of *carriers* comes to a figure of ours; a range may be given by its two ends."""
-    fits = [figure_fit(stated, given) for carrier in carriers for given in carrier.paragraph.figures]
-    best = min(fits, default=Fit.UNLIKE)
+    best = min((_figure_fit_of(stated, carrier.paragraph) for carrier in carriers), default=Fit.UNLIKE)
     if best is not Fit.CARRIED and any(_gives_both_ends(stated, carrier.paragraph) for carrier in carriers):
         return Fit.CARRIED
     return best
+
+
+def _figure_fit_of(stated: Figure, paragraph: Paragraph) -> Fit:
+    """Return the nearest that a paragraph comes to *stated*: a number that it gives itself stands under its own bound.
+
+    "At least 3 trillion" is not carried by 3.99 trillion where "about 3 trillion" stands beside it.
+    """
+    fits = [(figure_fit(stated, given), given) for given in paragraph.figures]
+    best = min((fit for fit, _ in fits), default=Fit.UNLIKE)
+    if best is not Fit.CARRIED or all(fit is not Fit.BOUND for fit, _ in fits):
+        return best
+    is_equal = any(fit is Fit.CARRIED and bounds_of(stated) == bounds_of(given) for fit, given in fits)
+    return Fit.CARRIED if is_equal else Fit.BOUND
 
 
 def _gives_both_ends(stated: Figure, paragraph: Paragraph) -> bool:
@@ -228,18 +240,22 @@ _UP_TO_AFTER = re.compile("(?:쯤)?(?:까지| ?안에| ?이내| ?내에| ?전)")
 
 
 def date_part_fit(text: str, date: DateSpan, carriers: tuple[Carrier, ...]) -> Fit:
-    """Return the fit of the part of a period that a carried date in our *text* names: "early 2025" is not all of 2025.
+    """Return the fit of what a carried date in our *text* says beside: a weekday, or a part of its period.
 
-    "By the end of 2025" says no more than 2025.
+    "Early 2025" is not all of 2025; but "by the end of 2025" says no more than that.
     """
-    part = part_of(date)
-    if part is None:
+    part, weekday = part_of(date), weekday_of(text, date)
+    if part is None and weekday is None:
         return Fit.CARRIED
+    dates = (one for carrier in carriers for one in carrier.paragraph.dates)
+    carrying = [one for one in dates if date_fit(date, one) is Fit.CARRIED]
+    if part is None:
+        days = [date.first] if date.first else [one.first for one in carrying]
+        is_told = not days or any(day is None or day.weekday() == weekday for day in days)
+        return Fit.CARRIED if is_told else Fit.OTHER
     is_limit = _UP_TO_BEFORE.search(text[: date.start]) or _UP_TO_AFTER.match(text, date.end)
     fits = [Fit.CARRIED] if is_limit and 2 in part.thirds else []
-    for given in (one for carrier in carriers for one in carrier.paragraph.dates):
-        if date_fit(date, given) is not Fit.CARRIED:
-            continue
+    for given in carrying:
         is_whole = (given.first, given.last) == (date.first, date.last)
         theirs = part_of(given)
         if theirs is not None:
