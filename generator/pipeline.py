@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
-from generator.claims import files, inline, ledger, library, prose, records, resolve, shapes, yaml
+from generator.claims import allowances, files, inline, ledger, library, prose, records, resolve, shapes, yaml
 from generator.claims.checks import (
     agreement,
     citations,
@@ -84,7 +84,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
 """Every check, each a function of the resolved site."""
 
 _ROOMS: tuple[ModuleType, ...] = (
-    *(files, yaml, shapes, inline, prose, records, ledger, library, resolve, codec, proof),
+    *(files, yaml, shapes, inline, allowances, prose, records, ledger, library, resolve, codec, proof),
     *(settings, record_checks, links, citations, figures, numbers, dates, names, strangers, quotations, derived, tense),
     *(agreement, sums, translation, copying, audit_rules, write_rules),
 )
@@ -144,7 +144,8 @@ def _unallowed(library: Library, findings: list[Finding]) -> Iterator[Finding]:
     for allow in library.allows:
         if allow not in used:
             message = f"{allow.code} is allowed here but not found"
-            yield Finding(UNUSED_ALLOWANCE, allow.span, message, help="remove the comment")
+            help = "remove the comment, or move it into the passage or record that it is meant for"
+            yield Finding(UNUSED_ALLOWANCE, allow.span, message, help=help)
 
 
 def _covers(scope: Span, span: Span) -> bool:

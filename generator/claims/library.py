@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from generator.claims.allowances import read_allowances
 from generator.claims.files import read_source
 from generator.claims.ledger import read_events, read_facts
 from generator.claims.prose import read_prose
@@ -84,6 +85,7 @@ class _Reader:
         self.seeds = seeds
         self.findings: list[Finding] = []
         self.read_files: set[Path] = set()
+        self.allows: list[Allow] = []
 
     def report(self, finding: Finding) -> None:
         self.findings.append(finding)
@@ -107,6 +109,11 @@ class _Reader:
             return None
         node, faults = read_yaml(source)
         self.findings.extend(faults)
+        for allowance in read_allowances(source, node) if node is not None else ():
+            if isinstance(allowance, Allow):
+                self.allows.append(allowance)
+            else:
+                self.findings.append(allowance)
         return node
 
     def identifier(self, path: Path) -> str | None:
@@ -171,9 +178,8 @@ class _Reader:
                     found[record.id] = record
         return found
 
-    def briefings(self) -> tuple[dict[str, Briefing], tuple[Allow, ...]]:
+    def briefings(self) -> dict[str, Briefing]:
         found: dict[str, Briefing] = {}
-        allows: list[Allow] = []
         folders = [path for path in self.folder("briefings", "*") if path.is_dir()]
         for folder in folders:
             identifier = self.identifier(folder)
@@ -192,10 +198,10 @@ class _Reader:
                 if source is not None:
                     read = read_prose(source, language)
                     prose[language] = read.passages
-                    allows.extend(read.allows)
+                    self.allows.extend(read.allows)
                     self.findings.extend(read.findings)
             found[briefing.id] = replace(briefing, prose=prose)
-        return found, tuple(allows)
+        return found
 
     def find_strays(self) -> None:
         """Report files that nothing has read; originals and the changes of the site are read elsewhere."""
@@ -234,7 +240,7 @@ def read_library(seeds: Path) -> tuple[Library, tuple[Finding, ...]]:
     entities = reader.records(reader.folder("entities", "*.yaml"), read_entities)
     facts = reader.records(reader.folder("ledger", "facts.yaml"), read_facts)
     events = reader.records(reader.folder("ledger", "events.yaml"), read_events)
-    briefings, allows = reader.briefings()
+    briefings = reader.briefings()
     reader.find_strays()
-    library = Library(settings, articles, evidence, entities, facts, events, briefings, allows)
+    library = Library(settings, articles, evidence, entities, facts, events, briefings, tuple(reader.allows))
     return library, tuple(reader.findings)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.claims.allowances import read_allowance
 from generator.claims.inline import BAD_REFERENCE, read_sentences, read_tokens, read_words
 from generator.claims.shapes import ID_PATTERN
 from generator.finding import Finding, Rule, Severity
@@ -46,18 +47,6 @@ Bad: {#fund} behind two paragraphs.
 Good: {#fund} and {#fund-start}.
 """,
 )
-BAD_ALLOWANCE = Rule(
-    "B118",
-    Severity.ERROR,
-    """
-A comment that should allow a finding gives no code or no reason.
-
-Why: an exception without a reason cannot be reviewed, and the public page on checks lists them all.
-Bad: <!-- allow B304 -->
-Good: <!-- allow B304: common knowledge, no article prints it -->
-""",
-)
-
 HEADINGS = {
     "bottom-line": {"en": "The bottom line", "ko": "핵심"},
     "story": {"en": "The story", "ko": "내용"},
@@ -65,7 +54,6 @@ HEADINGS = {
 }
 """The parts of a briefing that are prose, by section, in order."""
 
-_ALLOW = re.compile(r"<!--\s*allow\s+(?P<code>B[0-9]{3})\s*:\s*(?P<why>[^\s].*?)\s*-->", re.DOTALL)
 _BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _BULLET = re.compile(r"^[-*+] +", re.MULTILINE)
 
@@ -188,16 +176,11 @@ class _Reader:
 
     def read_allowances(self, block: Span) -> None:
         for token in read_tokens(block):
-            if token.kind != "comment" or not re.match(r"<!--\s*allow\b", token.span.text):
-                continue
-            match = _ALLOW.fullmatch(token.span.text)
-            if match:
-                self.allows.append(Allow(match["code"], match["why"], token.span, block))
-            else:
-                help = "write <!-- allow B304: the reason -->"
-                self.findings.append(
-                    Finding(BAD_ALLOWANCE, token.span, "allowance gives no code or no reason", help=help)
-                )
+            allowance = read_allowance(token.span, block) if token.kind == "comment" else None
+            if isinstance(allowance, Allow):
+                self.allows.append(allowance)
+            elif allowance is not None:
+                self.findings.append(allowance)
 
     def find_repeated(self) -> None:
         counts = Counter(passage.id for passage in self.passages)
