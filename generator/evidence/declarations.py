@@ -47,6 +47,8 @@ _DAYS = (
 _SEPARATOR = r"(?:\s*[|｜»«›]\s*|\s+(?:[-–—:·<]|::)\s+)"
 _MOST = 300
 """Most elements looked at for a byline or a time: real pages mark a few dozen."""
+_PIECES = 60
+"""Most pieces of text in a byline, blanks between its elements included."""
 _BRIEF = 12
 """Letters up to which a heading may be the site's name."""
 _ADDRESS_DAY = re.compile(r"/(20\d\d)/(\d\d?)/(\d\d?)(?:/|$)")
@@ -216,7 +218,8 @@ def _signed(tree: HtmlElement) -> tuple[str, ...]:
     for element in islice(marked, _MOST):
         if _is_aside(element):
             continue
-        found = _marked_names([" ".join(str(part).split()) for part in element.itertext()])
+        parts = list(islice(element.itertext(), _PIECES + 1))
+        found = _marked_names([" ".join(str(part).split()) for part in parts]) if len(parts) <= _PIECES else ()
         if found and group is None:
             group = element.getparent()
         if found and group is not None and group in (element.getparent(), *element.iterancestors()):
