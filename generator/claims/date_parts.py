@@ -86,6 +86,30 @@ def part_of(date: DateSpan) -> Part | None:
     return Part(_THIRD["second"] if groups.get("to_late") else thirds)
 
 
+_WEEKDAYS = (("mon", "월"), ("tue", "화"), ("wed", "수"), ("thu", "목"), ("fri", "금"), ("sat", "토"), ("sun", "일"))
+_WEEKDAY = re.compile(
+    r"(?:.*?(?P<ko>[월화수목금토일])(?:요일|\))|(?:.*\()?(?P<en>mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.IGNORECASE
+)
+_WEEKDAY_BEHIND = re.compile(
+    r" ?\((?P<ko>[월화수목금토일])\)|,? \(?(?:a )(?P<en>mon|tue|wed|thu|fri|sat|sun)[a-z]*day\b", re.IGNORECASE
+)
+
+
+def weekday_of(text: str, date: DateSpan) -> int | None:
+    """Return the weekday that the words of a day, or those right behind it in *text*, name: 0 for Monday; or None.
+
+    >>> weekday_of("3월 4일(화)", DateSpan("3월 4일", 0, None, None, Precision.DAY, "XXXX-03-04"))
+    1
+    """
+    if date.precision is not Precision.DAY:
+        return None
+    match = _WEEKDAY.match(date.text) or _WEEKDAY_BEHIND.match(text, date.end)
+    if match is None:
+        return None
+    name = (match["ko"] or match["en"]).lower()
+    return next(number for number, names in enumerate(_WEEKDAYS) if name in names)
+
+
 def week_as_day(date: DateSpan) -> DateSpan:
     """Return the Thursday of a week, which decides the month and the year that it belongs to (ISO 8601)."""
     if date.precision is not Precision.WEEK or date.first is None:
