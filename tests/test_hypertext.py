@@ -305,6 +305,7 @@ def test_hostile_markup_is_refused(inside: str, message: str) -> None:
         "The skipper, who knows when to tap the throttle and when to wait, has crossed the sound 4,000 times since then.",
         "Passengers tap the card at the gate, and the fare of 9,000 won is charged when they leave the boat.",
         "Few islanders said they didn't sign up for the storm alerts by text that the county has offered since 2027.",
+        "The route has four stops (top, right, bottom, left on the new map), and the boats call at two of them by night.",
     ],
 )
 def test_paragraphs_that_sound_like_the_page(sentence: str) -> None:
