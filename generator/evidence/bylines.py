@@ -105,6 +105,8 @@ _TAGS = re.compile(r"^(?:#\s?[\w가-힣·&]+[\s,]*)+$")
 _CRUMBS = re.compile(r"^[\w가-힣 &·/,'-]{1,30}(?:\s?[>›»/]\s?[\w가-힣 &·/,'-]{1,40})+$")
 _BIO = re.compile(
     rf"^(?=[^.]*\s(?:covers|writes about|reports on)\b.*(?:{_EMAIL}|\breach|\bfollow|\bbased in))[A-Z]"
+    rf"|^{_NAME}\s(?:covers|writes\sabout|reports\son)\b.{{3,90}}\bfor\s(?:[Tt]he\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}\.$"
+    r"|^Report(?:ing|ed)\sfrom\s[A-Z][^!?]{2,60}$"
     rf"|^{_NAME}\s(?:(?:is|was|covers|writes|reports|has|joined)\b.{{0,160}}\b(?:reporters?|correspondents?|journalists?|columnists?|staff writer|bureau chief|covers|covering|coverage of|editor at|writes about|reports on)\b)"
 )
 _SECTION_WORDS = frozenset(

@@ -27,6 +27,7 @@ _SURE_EN = tuple(
         r"(?-i:[.)”\"]\s[A-Z][\w &.'’-]{1,24}/[A-Z][\w.'’-]+(?:\s[\w.'’-]+){0,3}$)",  # "… November 27. Agency/Ann Lee"
         r"(?-i:[.”\"]\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,2}(?:,\s|\s?/\s?|\s?\|\s?)[A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]+){0,3}$)",  # "… on Thursday. Ann Lee, Coast Tribune"
         r"(?-i:^(?:\S+\s){5,40}\S*[a-z][.”\"]\s[A-Z][a-z’'-]+\s(?:[A-Z]\.\s)?[A-Z][A-Za-z’'-]+$)",  # "… in the Azores. Ann Lee"
+        r"(?-i:[a-z][.”\"]\s?[—–-]+\s?[A-Z]{2,}(?:[ /][A-Z]{2,}){0,3}$)",  # "… after the storm. —ANN LEE"
         r"(?-i:[a-z][.”\"]\s[A-Z]{3,}(?:[/ -][A-Z]{2,}){0,3}$)",  # "… on Thursday. COAST TRIBUNE"
         r"^\W{0,2}(?:photo|logo|image|video|infographic|picture)s?\s?\d{0,2}\s?[-–—:]\s?https?://\S+$",
         r"(?-i:\([A-Z][\w.'’-]+\s[A-Z][\w.'’-]+\s?[/|]\s?[A-Z][\w .&'’-]{1,30}\)\.?$)",

@@ -164,6 +164,8 @@ def _belongs(lines: Sequence[Line], marks: Sequence[Mark], block: Sequence[int],
         return share >= 0.35 or (shared > 2 and main[0] - block[-1] < 2 * _RUN)
     if _are_stories(lines, marks, block):
         return False
+    if _is_near(block, main) and any(lines[index].is_told for index in block):
+        return True  # a report that goes on
     if block[0] - max(index for index in main if index < block[0]) <= _RUN and not _is_brief(lines, marks, block[0]):
         return True
     if share < 0.3 and sum(is_addressed(lines[index].text) for index in block) * 2 >= len(block):

@@ -246,6 +246,8 @@ def _as_headed(page: Sequence[Line], holder: str) -> str:
         if words[-1] not in _COMPANY or not all(word in _COMPANY or word in _JOINED for word in words[cut:]):
             break
         name = " ".join(words[:cut])
+        if words[cut:] == ["Company"] and MASTHEAD.fullmatch(name):
+            return name
         whole = next(
             (line.text for line in page if line.text.casefold() in (name.casefold(), f"the {name.casefold()}")), None
         )
@@ -266,10 +268,13 @@ def _korean_masthead(lines: Sequence[Line], labels: Mapping[int, str], holder: s
 
 
 def _masthead(lines: Sequence[Line], labels: Mapping[int, str]) -> str | None:
-    """Return the name at the very top of a page, when it is built as the name of a paper."""
-    first = lines[0]
-    is_page = labels[first.number] in ("other", "meta") and len(first.text) <= 30
-    return first.text if is_page and MASTHEAD.fullmatch(first.text) else None
+    """Return the name at the very top of a page or below its headline, when it is built as the name of a paper."""
+    title = next((at for at, line in enumerate(lines) if labels[line.number] == "title"), 0)
+    for line in (lines[0], *lines[title + 1 : title + 4]):
+        name = re.split(r"\s[/|·]\s", line.text)[0]
+        if labels[line.number] in ("other", "meta") and len(name) <= 30 and MASTHEAD.fullmatch(name):
+            return name
+    return None
 
 
 def rights_holder(text: str) -> str | None:

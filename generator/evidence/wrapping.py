@@ -9,7 +9,7 @@ from collections.abc import Sequence
 _TWO_CELLS = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]")
 _NARROW, _WIDE = 40, 132
 """Widths, in characters or cells, at which texts are wrapped."""
-_LEAST = 8
+_LEAST = 5
 """Rows that must end just where the next word would have gone over the edge, for a page to be wrapped."""
 
 

@@ -140,7 +140,7 @@ def _summary_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> in
     line much longer than its items, or anything that belongs to an article's opening.
     """
     at = start
-    if all(_is_furniture(lines[at], marks[at]) for at in range(start, min(start + 2, len(lines)))):
+    if sum(_is_furniture(lines[at], marks[at]) for at in range(start, min(start + 3, len(lines)))) > 1:
         return start  # a button among buttons
     while at < len(lines) and at - start < _SUMMARY_MOST:
         line, mark = lines[at], marks[at]
