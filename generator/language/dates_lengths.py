@@ -32,6 +32,8 @@ _LEAD_EN = re.compile(
     re.IGNORECASE,
 )
 """What stands before an end that tells how long it ends."""
+_LENGTHS_EN = ("month", "quarter", "half", "year")
+_PART_ENDS_EN = ("early ", "late ", "mid ", "mid-", "early in ", "late in ", "mid in ", " of ", " the ")
 _RANGE_LEAD_EN = re.compile(rf"\b(?:{'|'.join(MONTH_COUNTS)})[ -]months?(?: period)? (?:from|between) $", re.IGNORECASE)
 _PART_LEAD_EN = re.compile(
     r"\b(?:(?:early|late|mid)(?:[ -]| in )|(?:start|beginning|middle|end|close) of )(?:the )?$", re.IGNORECASE
@@ -63,13 +65,17 @@ def with_length(text: str, start: int, end: int, language: str) -> tuple[int, in
     if language == "ko":
         tail = _TAIL_KO.match(text, end)
         return start, tail.end() if tail else end
-    lead = _LEAD_EN.search(text[max(0, start - 64) : start])
+    around = text[max(0, start - 64) : start]
+    if not any(word in around for word in _LENGTHS_EN):
+        return start, end  # spares the search
+    lead = _LEAD_EN.search(around)
     return (start - len(lead[0]) if lead else start), end
 
 
 def with_part(text: str, start: int) -> int:
     """Return where the words of an English month or year begin, with those for a part of it ("late last year")."""
-    lead = _PART_LEAD_EN.search(text[max(0, start - 24) : start])
+    around = text[max(0, start - 24) : start]
+    lead = _PART_LEAD_EN.search(around) if around.endswith(_PART_ENDS_EN) else None
     return start - len(lead[0]) if lead else start
 
 
