@@ -112,8 +112,8 @@ def english_number(text: str) -> Decimal:
 
 
 def _split_suffix(text: str) -> str:
-    """Part digits from a scale written close to them: "26bn" to "26 bn"."""
-    return re.sub(r"(?<=\d)(?=[a-z½¼¾])", " ", text)
+    """Part digits from what is written close to them: "26bn" to "26 bn", "1-1/2" to "1 ½"."""
+    return re.sub(r"(?<=\d)(?=[a-z½¼¾])", " ", re.sub(r"(?<=\d)[-\s]1/2(?!\d)", "½", text))
 
 
 def _sum_words(words: list[str], text: str) -> Decimal:
