@@ -83,6 +83,8 @@ ROMANISED: Mapping[str, tuple[str, ...]] = {
     "육": ("Yook",),
     "인": ("In",),
     "맹": ("Maeng",),
+    "봉": ("Bong",),
+    "범": ("Beom", "Bum"),
     "제": ("Je",),
     "모": ("Mo",),
     "탁": ("Tak",),

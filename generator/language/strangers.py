@@ -84,6 +84,7 @@ _PLURAL = re.compile(r"[A-Za-z]+s (?:will|said|joined|bought|signed|agreed|annou
 _OWNER = re.compile(r" [A-Z][a-z]")
 _YEAR = re.compile(r"[ -](?:19|20)\d\d(?!\d|[년,])")
 _MASS_ENDS = re.compile(r".*(?:tion|sion|ment|ness|ing|ity|ism|ance|ence|ship|age|ure|ery|ly)$|.*[^a-z].*ed$")
+_ADJECTIVE = re.compile(r".*(?:ed|ic|al|ive|ous|ful|less|ant|ent|ble|wide|s)")
 _NAME_LIKE = re.compile(r"[A-Za-zÀ-ɏ]*[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*[a-zà-ɏ][A-Za-z0-9À-ɏ’'-]*")
 
 
@@ -156,7 +157,8 @@ def _is_sure(text: str, words: Sequence[_Word], language: str) -> bool:
     opens = bool(_OPENS.search(text[: first.start])) and not _TITLE_BEFORE.search(text[: first.start])
     own = [word for word in words if word.text not in GENERIC]
     if len(words) > 1:
-        return not opens or own != [first] or first.text.isupper()
+        is_plain = first.text in MASS or _MASS_ENDS.fullmatch(first.text) or _ADJECTIVE.fullmatch(first.text)
+        return not opens or own != [first] or not is_plain
     if first.text.isupper():
         return len(first.text) > 2 and bool(_OWNER.match(text, first.end))
     if not _NAME_LIKE.fullmatch(first.text):
@@ -209,27 +211,43 @@ _NO_TITLE = re.compile("(?:.*[시공현매입포확성주등저광농보가건�
 def _people(text: str, _taken: Spans, _language: str) -> Iterator[Stranger]:
     for match in _NAME.finditer(text):
         name = match[0]
-        if (name[0] in ROMANISED or name[:2] in ROMANISED) and name[-1] not in _NO_LAST and _has_title(text, match):
-            yield Stranger(name, match.start(), "person", is_sure=True)
+        if (name[0] not in ROMANISED and name[:2] not in ROMANISED) or name[-1] in _NO_LAST:
+            continue
+        is_sure = _has_title(text, match)
+        if is_sure is not None:
+            yield Stranger(name, match.start(), "person", is_sure and not _NO_PERSON.fullmatch(name))
+    for match in _AFTER_POST.finditer(text):
+        for group in ("name", "second"):
+            if match[group]:
+                yield Stranger(match[group], match.start(group), "person", is_sure=False)
 
 
-def _has_title(text: str, name: re.Match[str]) -> bool:
-    """Return whether a title follows the three letters *name*, or a house and its title: "박정호 KT 대표"."""
+def _has_title(text: str, name: re.Match[str]) -> bool | None:
+    """Return whether a title surely follows the three letters *name*, or a house and its title; None where none does.
+
+    "박정호 KT 대표" is sure; 모델과 글로벌 시장 has a market for a mayor.
+    """
+    found = None
     for house in (_HOUSE.match(text, name.end()), _ALONE.match(text, name.end())):
         title = _TITLE.match(text, house.end()) if house else None
         if house is None or title is None:
             continue
         words = house.groupdict().get("house")
-        is_word = _NO_PERSON.fullmatch(name[0]) or _NO_TITLE.fullmatch(title[0])
-        if not is_word and not (words and (name[0][-1] in _NO_LAST_APART or not _is_house(words))):
-            return True
-    return False
+        is_house = not words or (name[0][-1] not in _NO_LAST_APART and _is_house(words))
+        found = found or (is_house and not _NO_TITLE.fullmatch(title[0]))
+    return found
 
 
 def _is_house(words: str) -> bool:
     return words[0].isascii() or words.endswith(_TAILS)
 
 
+_LETTERS = f"[{''.join(sorted(one for one in ROMANISED if len(one) == 1))}][가-힣]{{2}}"
+_AFTER_POST = re.compile(
+    rf"(?:배우|가수|감독|선수|작가|기자|교수|의원|후보|대표|회장|사장|장관|총리|변호사|코치|앵커|셰프)(?:[·인] ?| )"
+    rf"(?P<name>{_LETTERS})(?:[과와·,] ?(?P<second>{_LETTERS}))?{PARTICLE}"
+)
+"""One or two people after their post: kept of articles, but never sure."""
 _ALONE = re.compile(r" (?:(?:전|현|당시|신임|차기|초대) )?")
 _HANGUL = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,16}")
 _TAILS = tuple(sorted(FIRM_TAILS.split("|"), key=lambda tail: (-len(tail), tail)))
@@ -254,6 +272,7 @@ def _kinds() -> re.Pattern[str]:
 
 
 _PLAIN_TAILS = frozenset(
-    "클라우드 페이 뱅크 호텔 통신 그룹 카드 보험 운용 방송 반도체 소프트 생명 화재 테크 병원 건설 화학 신문".split()
+    "조선 식품 제과 스튜디오 클라우드 페이 뱅크 호텔 통신 그룹 카드"
+    " 보험 운용 방송 반도체 소프트 생명 화재 테크 병원 건설 화학 신문".split()
 )
 """Ends that plain words have too."""

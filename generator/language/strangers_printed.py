@@ -11,7 +11,7 @@ from functools import cached_property
 from generator.language.known_names import forms_of, is_known
 from generator.language.names_people import LATIN_SURNAMES
 from generator.language.strangers import Stranger
-from generator.language.strangers_words import FIRM_TAILS, GENERIC, PLAIN
+from generator.language.strangers_words import FIRM_KINDS, FIRM_TAILS, GENERIC, PLAIN
 
 _WORD = re.compile(r"[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ&+.’'-]*")
 _HANGUL = re.compile("[가-힣]+")
@@ -53,8 +53,9 @@ class Printed:
 
     @cached_property
     def openings(self) -> frozenset[str]:
-        """How the first word of each name sounds."""
-        return frozenset(sound for name in self.names for sound in _sounds(name.split(" ")[0]))
+        """How the first word of each name sounds, and each name without what kind of firm it is."""
+        parts = (part for name in self.names for part in (name.split(" ")[0], _stem(name)))
+        return frozenset(sound for part in parts for sound in _sounds(part))
 
     def judge(self, stranger: Stranger) -> Judgement:
         """Return whether *stranger* is one of the names."""
@@ -67,9 +68,9 @@ class Printed:
         if is_known(stranger.text):
             return Judgement.OPEN if any(map(self._has_less, forms)) else Judgement.ABSENT
         sounds = _sounds(stranger.text)
-        if self.sounds & sounds or (stranger.kind == "firm" and self.openings & _sounds(_stem(stranger.text))):
-            return Judgement.PRINTED
         is_person = stranger.kind == "person" or _is_korean_person(stranger.text)
+        if self.sounds & sounds or (not is_person and self.openings & _sounds(_stem(stranger.text))):
+            return Judgement.PRINTED
         return Judgement.ABSENT if is_person and sounds else Judgement.OPEN
 
     def has(self, name: str) -> bool:
@@ -100,7 +101,10 @@ class Printed:
 
 
 def _stem(firm: str) -> str:
-    return re.sub(f"(?:{FIRM_TAILS})$", "", firm)
+    """Return the name of a firm without the words that say what kind of firm it is."""
+    if _HANGUL.search(firm):
+        return re.sub(f"(?:{FIRM_TAILS})$", "", firm)
+    return " ".join(word for word in firm.split() if word not in GENERIC and word not in FIRM_KINDS)
 
 
 def _plain(word: str) -> str:

@@ -92,10 +92,18 @@ KNOWN_COMPOUNDS = (
 )
 """What follows a name and a hyphen and is no part of it."""
 
+FIRM_KINDS = frozenset(
+    """
+    Electronics Electric Motor Motors Chemical Chemicals Construction Semiconductor Semiconductors Pictures Entertainment Insurance Heavy
+    Industries Life Card Telecom Airlines Airways Pharma Pharmaceutical Shipping Shipbuilding Steel Foods Tech Labs Partners Studios
+    """.split()
+)
+"""What such ends are called in English, besides the general words."""
+
 FIRM_TAILS = (
     "전자|통신|텔레콤|은행|증권|건설|화학|자동차|생명|화재|제약|중공업|항공|해운|물산|제철|대학교|병원|그룹|엔터테인먼트|"
     "홀딩스|캐피탈|캐피털|에너지솔루션|이노베이션|하이닉스|디스플레이|바이오로직스|브로드밴드|코퍼레이션|인터내셔널|모빌리티|"
-    "회계법인|랩스|테크놀로지스|코리아|벤처스|게임즈|웍스|호텔|클라우드|페이|뱅크|"
+    "회계법인|조선|오션|제강|식품|제과|픽처스|스튜디오|네트웍스|금융지주|랩스|테크놀로지스|코리아|벤처스|게임즈|웍스|호텔|클라우드|페이|뱅크|"
     "테크놀로지|테크|파트너스|리서치|쉬핑|로보틱스|시큐리티|소프트|반도체|카드|보험|운용|신문|일보|방송"
 )
 """Ends of the names of companies and houses."""
