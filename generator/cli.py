@@ -329,10 +329,14 @@ def _watch(seeds: Path, form: str) -> None:
     """Check again at every change until interrupted."""
     from generator.serving import changes_of
 
+    click.echo(f"watching {seeds.as_posix()}; stop with Ctrl-C", err=True)
     try:
         for _ in changes_of(seeds, lambda: True):
             click.clear()
-            _check_once(seeds, form)
+            try:
+                _check_once(seeds, form)
+            except FileNotFoundError:
+                continue  # A file was moved while it was read: the next look sees where it went.
     except KeyboardInterrupt:
         click.echo("stopped", err=True)
 

@@ -128,7 +128,22 @@ def check(seeds: Path, tracked: tuple[str, ...] = ()) -> Checked:
     site, unresolved = resolve.resolve(library)
     unsound = [finding for find in CHECKS for finding in find(site)]
     kept = [*proof.find_stale(library, seeds.as_posix()), *files.find_tracked(tracked)]
-    return Checked(site, in_order(_unallowed(library, [*unread, *unresolved, *unsound, *kept])))
+    found = _told_once(library, [*unread, *unresolved, *unsound, *kept])
+    return Checked(site, in_order(_unallowed(library, found)))
+
+
+def _told_once(library: Library, findings: list[Finding]) -> list[Finding]:
+    """Return *findings* without those that go when a wrong answer of the ledger is put right.
+
+    A reference to a fact whose answers differ because one of them is wrong has nothing wrong with it.
+    """
+    errors = [finding.span for finding in findings if finding.rule.severity is Severity.ERROR]
+    wrong = {
+        f"{{{fact.id}}}"
+        for fact in library.facts.values()
+        if any(_covers(said.span, span) for said in fact.said for span in errors)
+    }
+    return [one for one in findings if one.rule is not resolve.OPEN_REFERENCE or one.span.text not in wrong]
 
 
 def _unallowed(library: Library, findings: list[Finding]) -> Iterator[Finding]:

@@ -42,12 +42,15 @@ def serve_site(seeds: Path, docs: Path, port: int, say: Callable[[str], None]) -
 
 
 def changes_of(seeds: Path, is_wanted: Callable[[], bool]) -> Iterator[None]:
-    """Yield whenever a file under *seeds* has changed, as long as *is_wanted* says so."""
+    """Yield whenever a file under *seeds* has changed, as long as *is_wanted* says so.
+
+    A folder that is away for a moment, as while git moves it, is waited for.
+    """
     seen = _snapshot(seeds)
     while is_wanted():
         time.sleep(POLL)
         now = _snapshot(seeds)
-        if now != seen:
+        if now and now != seen:
             seen = now
             yield
 
@@ -70,5 +73,12 @@ def _start(language: str, port: int) -> subprocess.Popen[bytes]:
 
 def _snapshot(seeds: Path) -> frozenset[tuple[str, int, int]]:
     """Return name, time of change and size of every file under *seeds*."""
-    stats = ((path, path.stat()) for path in seeds.rglob("*") if path.is_file())
-    return frozenset((path.as_posix(), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+    found = set()
+    for path in seeds.rglob("*"):
+        try:
+            stat = path.stat()
+        except FileNotFoundError:
+            continue  # An editor puts a new file in the place of the old one.
+        if path.is_file():
+            found.add((path.as_posix(), stat.st_mtime_ns, stat.st_size))
+    return frozenset(found)

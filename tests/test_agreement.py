@@ -332,3 +332,13 @@ def test_plans(tmp_path: Path, case: dict[str, Any]) -> None:
     files["site.yaml"] = SITE.replace("2031-06-01", str(case["reviewed"])) + dossier
     codes = [code.split()[0] for code in codes_of(check_ledger(tmp_path, maker.articles(), files))]
     assert [code for code in codes if code != "B401"] == ["B407"] * case["due"]
+
+
+def test_a_wrong_answer_is_told_where_it_stands_alone(tmp_path: Path) -> None:
+    """References to a fact whose answers differ by a slip in the ledger are not told of: there is nothing to mend."""
+    facts = fact("price", {f"{TIMES}¶1": "2.4 trillion won", f"{HERALD}¶1": "2.7 trillion won"})
+    prose = {"briefings/ferry/en.md": "## The bottom line\nThe price is {price}. {#bottom}\n"}
+    files = {"entities/all.yaml": ENTITIES, "ledger/facts.yaml": facts, **prose}
+    result = pipeline.check(write_dossier(tmp_path / "seeds", files, ARTICLES))
+    found = [f"{one.rule.code} {one.span.text}" for one in result.findings if one.rule.severity is Severity.ERROR]
+    assert found == ["B301 2.7 trillion won"]

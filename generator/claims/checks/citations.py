@@ -10,7 +10,7 @@ from generator.claims.carriers import Carrier, best_date_fit, best_figure_fit, h
 from generator.claims.comparison import Fit
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
-from generator.model import Citation, DateSpan, Figure, Library, Mention, Site, Support
+from generator.model import Citation, DateSpan, Figure, Library, Mention, Reference, Site, Support
 from generator.source import Span
 
 STATEMENT_UNCITED = Rule(
@@ -53,8 +53,11 @@ Good: value: 2.4 trillion won, cite: "@a, ¶1"
 def find_uncited(site: Site) -> Iterator[Finding]:
     """Yield a finding for each statement that needs a citation and has none."""
     for claim in site.claims:
-        # A citation that points at nothing has its own finding.
-        if claim.needs_support and not claim.supports and not claim.statement.citations:
+        # A citation that points at nothing, or a fact that brings none, has its own finding.
+        is_told = claim.statement.citations or any(
+            isinstance(part, Reference) and not part.is_entity for part in claim.statement.parts
+        )
+        if claim.needs_support and not claim.supports and not is_told:
             help = "end it with the paragraph it rests on, such as [@article, ¶5]"
             yield Finding(STATEMENT_UNCITED, claim.statement.span, "statement has no citation", help=help)
 
