@@ -14,6 +14,7 @@ _THIRD = {
 }  # fmt: skip
 _WEEKS = {
     **{"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 5, "final": 5},
+    **{str(number): number for number in range(1, 6)},
     **{"첫": 1, "첫째": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5, "마지막": 5},
 }
 _PART_EN = re.compile(
@@ -27,7 +28,7 @@ _PART_EN = re.compile(
 )
 _PART_KO = re.compile(
     r"(?:(?P<early>초|초반|초순|상순|연초)|(?P<mid>중순|중반)|(?P<late>말|후반|하순|연말|말쯤)"
-    r"|(?P<week>첫째?|둘째|셋째|넷째|다섯째|마지막) ?주)$"
+    r"|(?P<week>첫째?|둘째|셋째|넷째|다섯째|마지막|[1-5]) ?주차?)$"
 )
 _SLACK = 0.12
 """Share of the period by which the thirds of it reach into each other: April may still be early in the year."""

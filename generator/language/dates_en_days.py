@@ -263,6 +263,12 @@ DAYS = (
         is_guess=True,
     ),
     Form(
+        "listed_day_month",
+        rf"(?P<said>(?P<day>{DAY}){TH})(?={S}(?:and|or){S}(?:the{S})?{DAY}{TH}{S}(?:of{S})?(?P<month>{MONTH}){OF_NEAR_YEAR}?)",
+        _day,
+        is_guess=True,
+    ),
+    Form(
         "day_month",
         rf"(?:{ANY_WEEKDAY},?{S}(?:the{S})?)?(?P<day>{DAY}){TH}"
         rf"(?:{S}?(?:{DASH}|(?:to|through){S}(?:the{S})?|(?P<and>and){S}(?:the{S})?){S}?(?P<until>{DAY}){TH})?{S}(?:of{S})?(?P<month>{MONTH}){OF_NEAR_YEAR}?(?:{S}\({ANY_WEEKDAY}\))?",
@@ -327,7 +333,7 @@ DAYS = (
         "on_the",
         rf"(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom){S}the{S}(?P<said>(?P<day>{DAY})(?:st|nd|rd|th)"
         rf"(?:{S}(?:to|through|until){S}the{S}(?P<until>{DAY})(?:st|nd|rd|th))?(?P<which>{S}of{S}(?:this|last|next){S}month)?)"
-        rf"(?={S}?[.,;:)]|$|{S}(?:and|at|in|as|to|until|through|when|where|while|with|but|after|before|because|for|that"
+        rf"(?!{S}(?:and|or){S}(?:the{S})?{DAY}{TH}{S}(?:of{S})?{MONTH})(?={S}?[.,;:)]|$|{S}(?:and|at|in|as|to|until|through|when|where|while|with|but|after|before|because|for|that"
         rf"|which|who|said|it|he|she|they|local{S}time){S})",
         _day_number,
     ),

@@ -68,7 +68,12 @@ def _bare_half(match: re.Match[str]) -> Term | None:
     return Term(Unit.HALF, number=ordinal(match["number"]), is_reported=_is_reported(match))
 
 
+_LISTED = re.compile(r"\b(?:and|or|to|through) (?:the )?$")
+
+
 def _bare_quarter(match: re.Match[str]) -> Term | None:
+    if match[0].endswith("s") and not _LISTED.search(before(match)):
+        return None
     if _MATCH.search(around(match)):
         return None
     return Term(Unit.QUARTER, number=ordinal(match["number"]), is_reported=_is_reported(match))
@@ -243,14 +248,20 @@ def _weekend(_: re.Match[str]) -> Term | None:
 _NTH = "[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th"
 PERIODS = (
     Form(
+        "listed_quarter",
+        rf"(?P<said>(?P<number>{_NTH}))(?=(?:,{S}(?:{_NTH}))?,?{S}(?:and|or|to|through){S}(?:the{S})?(?:{_NTH}|[Ff]inal){S}"
+        rf"quarters?\b{OF_YEAR}?)",
+        _quarter,
+    ),
+    Form(
         "quarter",
         rf"(?P<number>{_NTH}|[Ff]inal|[Ll]ast|[Oo]pening|[Cc]losing)(?:{S}|-)"
-        rf"(?:fiscal{S}|calendar{S})?quarter{OF_YEAR}",
+        rf"(?:fiscal{S}|calendar{S})?quarters?{OF_YEAR}",
         _quarter,
     ),
     Form(
         "bare_quarter",
-        rf"(?P<number>{_NTH})(?:{S}|-)(?:fiscal{S})?quarter\b(?!-final|s\b|final|{S}of{S}|{S}century)",
+        rf"(?P<number>{_NTH})(?:{S}|-)(?:fiscal{S})?quarters?\b(?!-final|final|{S}of{S}|{S}century)",
         _bare_quarter,
     ),
     Form(

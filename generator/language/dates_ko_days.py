@@ -60,7 +60,10 @@ _RESULTS = re.compile(
 def _month(match: re.Match[str]) -> Term | None:
     if RECURRING.search(before(match)):
         return None
-    until = match.groupdict().get("until")
+    groups = match.groupdict()
+    until = groups.get("until")
+    if groups.get("mark") and int(until or 0) != int(match["month"]) + 1:
+        return None
     far = Term(Unit.MONTH, month=int(until)) if until else None
     is_reported = bool(_RESULTS.match(after(match)))
     return dated(Term(Unit.MONTH, month=int(match["month"]), until=far, is_reported=is_reported), match)
@@ -189,8 +192,9 @@ DAYS = (
     ),
     Form(
         "month_range",
-        rf"{REACH}(?:{YEAR}{S})?{MONTH}{S}월?{S}(?:{DASH}|{DOT}){S}(?P<until>1[0-2]|0?[1-9]){S}{WOL}",
+        rf"{REACH}(?:{YEAR}{S})?{MONTH}(?:{S}월?{S}(?:{DASH}|{DOT})|(?P<mark>,)){S}(?P<until>1[0-2]|0?[1-9]){S}{WOL}",
         _month,
+        is_guess=True,
     ),
     Form("month_of_year", rf"{REACH}{YEAR}의?{S}{MONTH}{S}{WOL}{PART}", _month),
     Form("month", rf"{REACH}{MONTH}{S}{WOL}{PART}", _month),

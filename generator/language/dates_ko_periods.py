@@ -37,7 +37,10 @@ _RESULTS = re.compile(
 def _quarter(match: re.Match[str]) -> Term | None:
     if RECURRING.search(before(match)):
         return None
-    until = match.groupdict().get("until")
+    groups = match.groupdict()
+    until = groups.get("until")
+    if groups.get("mark") and int(until or 0) != int(match["number"]) + 1:
+        return None
     far = Term(Unit.QUARTER, number=int(until)) if until else None
     is_reported = bool(_RESULTS.match(after(match)))
     return dated(Term(Unit.QUARTER, number=int(match["number"]), until=far, is_reported=is_reported), match)
@@ -74,7 +77,7 @@ def _half(match: re.Match[str]) -> Term | None:
     if RECURRING.search(before(match)):
         return None
     is_reported = bool(_RESULTS.match(after(match)))
-    return dated(Term(Unit.HALF, number=1 if match["number"] == "상" else 2, is_reported=is_reported), match)
+    return dated(Term(Unit.HALF, number=1 if match["number"] in "상전" else 2, is_reported=is_reported), match)
 
 
 def _season(match: re.Match[str]) -> Term | None:
@@ -133,7 +136,10 @@ _NOT_COUNTED = rf"(?!{S}(?:연속|만에|째))"
 _NUMBER = r"(?<![\d.])(?P<number>[1-4])"
 PERIODS = (
     Form(
-        "quarters", rf"{REACH}(?:{YEAR}(?:의)?{S})?{_NUMBER}{S}(?:분기)?{S}{DASH}{S}(?P<until>[1-4]){S}분기", _quarter
+        "quarters",
+        rf"{REACH}(?:{YEAR}(?:의)?{S})?{_NUMBER}{S}(?:분기)?{S}(?:{DASH}|(?P<mark>,|{DOT}(?!4))){S}(?P<until>[1-4]){S}분기",
+        _quarter,
+        is_guess=True,
     ),
     Form("quarter", rf"{REACH}(?:{YEAR}(?:의)?{S})?{_NUMBER}(?:{DOT}4|{S}/{S}4)?{S}분기{_NOT_COUNTED}", _quarter),
     Form(
@@ -149,7 +155,7 @@ PERIODS = (
         _edge,
     ),
     Form("fiscal_year", r"(?<![A-Za-z])FY[ \u00a0]?[’']?(?P<fiscal>20\d\d|\d\d)(?!\d)", _fiscal_year),
-    Form("half_of_year", rf"{REACH}{YEAR}(?:의)?{S}(?P<number>[상하])반기", _half),
+    Form("half_of_year", rf"{REACH}{YEAR}(?:의)?{S}(?P<number>[상하전후])반기", _half),
     Form("half", rf"{REACH}{ALONE}(?<![·∙‧ㆍ/])(?P<number>[상하])반기", _half),
     Form(
         "season",

@@ -86,7 +86,7 @@ EDGE_COUNTS = {
 """How many months the first or last ones of a year may be."""
 PART = (
     rf"(?:{S}(?:한{S}달(?:간|{S}동안)?(?!{HANGUL})|연초|연말|연중|연내|한{S}해|[초말](?!{HANGUL})|[초말](?=에|의|부터|까지|엔|쯤|께|나|로|이"
-    rf"|만|보다)|중반|중순|초순|상순|(?:첫째?|둘째|셋째|넷째|다섯째|마지막){S}주(?=$|{NO_HANGUL}|에|의|부터|까지|쯤)"
+    rf"|만|보다)|중반|중순|초순|상순|(?:첫째?|둘째|셋째|넷째|다섯째|마지막|[1-5]){S}주차?(?=$|{NO_HANGUL}|에|의|부터|까지|쯤)"
     r"|하순|초반|후반|들어))?"
 )
 """A fuzzy part of a period takes the whole of it."""
