@@ -136,7 +136,7 @@ times-2031-05-04:
     title: Haenam Shipping orders seven ferries
     ¶1: Haenam Shipping buys ferries from Gyeongnam Lines, Tom Hale and Novotel in Bergen.
     ¶2: “We are buying time as much as ships. The sea waits for nobody here,” said Park Sun-a.
-    ¶3: Erik Dahl came to the yard, and Dahl left.
+    ¶3: Erik Dahl came to the yard of QX-70 hulls, and Dahl left.
 ilbo-2031-05-05:
   language: ko
   published: 2031-05-05
@@ -160,6 +160,8 @@ ENTITIES = """\
         ("Naver and Moon Ha-rin buy them. [@ilbo-2031-05-05, ¶1]", []),
         ("Kakao and Kim Bo-ra buy them. [@ilbo-2031-05-05, ¶1]", ["B318 Kakao", "B318 Kim Bo-ra"]),
         ("Elin Strand buys them. [@ilbo-2031-05-05, ¶1]", ["B323 Elin Strand"]),
+        ("They are built like QX-9 ferries. [@times-2031-05-04, ¶3]", ["B318 QX-9"]),
+        ("They are built like QX-70 ferries. [@times-2031-05-04, ¶3]", []),
         ("문하린 대표는 네이버와 산다. [@ilbo-2031-05-05, ¶1]", []),
         ("김보라 대표는 카카오와 산다. [@ilbo-2031-05-05, ¶1]", ["B318 김보라", "B318 카카오"]),
         ("노보텔에서 산다. [@times-2031-05-04, ¶1]", []),

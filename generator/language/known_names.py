@@ -30,10 +30,10 @@ def _forms() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _by_start() -> dict[str, tuple[str, ...]]:
-    """Return the names that capitals do not tell, in Hangul or with a plain word, longest first, by two letters."""
+    """Return the names that capitals do not tell, by two letters: in Hangul, or with a plain or small word."""
     found: dict[str, list[str]] = {}
     for form in sorted({form for forms in _forms().values() for form in forms}, key=lambda form: (-len(form), form)):
-        if not form.isascii() or (" " in form and any(word in PLAIN for word in form.split())):
+        if not form.isascii() or (" " in form and any(word in PLAIN or word[0].islower() for word in form.split())):
             found.setdefault(form[:2], []).append(form)
     return {start: tuple(forms) for start, forms in found.items()}
 

@@ -15,6 +15,7 @@ from generator.language.strangers_words import FIRM_KINDS, FIRM_TAILS, GENERIC, 
 
 _WORD = re.compile(r"[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ&+.’'-]*")
 _HANGUL = re.compile("[가-힣]+")
+_CODE = re.compile(r"(?P<stem>[A-Z][A-Za-z]{0,7})-?(?P<number>\d[\w.-]*)")
 _NO_LETTER = re.compile(r"[\s·.,-]+")
 
 
@@ -80,6 +81,25 @@ class Printed:
     @cached_property
     def _joined(self) -> frozenset[str]:
         return frozenset(map(_joined, self.names))
+
+    def has_other_version(self, name: str) -> bool:
+        """Return whether *name* is a code, and only other numbers of its kind are printed: QX-9000 for QX-7000.
+
+        >>> printed(["QX-7000"], ["en"]).has_other_version("QX-9000")
+        True
+        """
+        code = _CODE.fullmatch(name)
+        numbers = self._codes.get(code["stem"].casefold(), ()) if code else ()
+        return bool(code and numbers) and not any(one.startswith(code["number"]) for one in numbers if code)
+
+    @cached_property
+    def _codes(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in self.names:
+            for word in name.split():
+                if code := _CODE.fullmatch(word):
+                    found.setdefault(code["stem"].casefold(), []).append(code["number"])
+        return found
 
     def _has(self, name: str) -> bool:
         if _HANGUL.search(name):

@@ -60,7 +60,7 @@ def find_strangers(site: Site) -> Iterator[Finding]:
         if not _is_prose(claim):
             continue
         others = [one for one in versions.find(claim.text) if _is_free(reading, one.start, one.end)]
-        strangers = [one for one in _strangers_of(reading, others) if one.is_sure]
+        strangers = list(_strangers_of(reading, others))
         articles = tuple(sorted({support.article.id for support in claim.supports}))
         if (strangers or others) and articles not in known:
             known[articles] = _printed_in(site.library, articles)
@@ -69,6 +69,8 @@ def find_strangers(site: Site) -> Iterator[Finding]:
             if names is None or not names.has(other.text):
                 yield _another_version(claim, other)
         for stranger in strangers:
+            if not _is_judged(known[articles], stranger):
+                continue
             judgement = _judge(known[articles], stranger)
             if judgement is Judgement.ABSENT and not has_lost_citation(claim, site.library):
                 yield _finding(NAME_NOT_PRINTED, claim, stranger)
@@ -95,8 +97,10 @@ def _is_prose(claim: Claim) -> bool:
     """Return whether a claim is written in sentences: subheadings and titles may use capitals as they like."""
     place = claim.place
     is_open = place.section == "not-known"
-    return place.kind in ("summary", "event", "difference") or (
-        place.kind == "prose" and (claim.needs_support or is_open)
+    return (
+        place.kind in ("summary", "event", "difference")
+        or (place.kind in ("value", "entity") and bool(claim.supports))
+        or (place.kind == "prose" and (claim.needs_support or is_open))
     )
 
 
@@ -119,6 +123,10 @@ def _strangers_of(reading: Reading, others: Sequence[OtherVersion]) -> Iterator[
     for stranger in read_strangers(claim.text, taken, claim.language):
         if not any(one.start <= stranger.start < one.end for one in values):
             yield stranger
+
+
+def _is_judged(names: Printed | None, stranger: Stranger) -> bool:
+    return stranger.is_sure or (names is not None and names.has_other_version(stranger.text))
 
 
 def _judge(names: Printed | None, stranger: Stranger) -> Judgement:
