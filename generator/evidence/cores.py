@@ -14,6 +14,8 @@ from generator.evidence.zones import Mark
 
 _RUN = 5
 """Short lines in a row that part one text from another: menus and lists of stories are longer, stanzas shorter."""
+_SHARED = 5
+"""Content words, at least, that the halves of one text have in common."""
 _QUOTED = re.compile(r"[\"“”‘’]")
 RATE = re.compile(r"\([^()]*\d[^()]*=[^()]*\)|\([^()]*=[^()]*\d[^()]*\)")
 """A rate of exchange in a line of its own: "($1 = 0.86 euros)"."""
@@ -36,6 +38,7 @@ def find_core(lines: Sequence[Line], marks: Sequence[Mark]) -> Core | None:
     blocks = _blocks(lines, marks)
     if not blocks:
         return None
+    blocks = _with_halves(lines, marks, blocks)
     main = max(blocks, key=lambda block: sum(lines[index].weight for index in block))
     tokens = frozenset().union(*(lines[index].tokens for index in main))
     kept = [block for block in blocks if block is main or _belongs(lines, marks, block, Text(main, tokens))]
@@ -64,6 +67,30 @@ def _blocks(lines: Sequence[Line], marks: Sequence[Mark]) -> list[list[int]]:
         elif mark.label != "caption" and not (mark.is_open and _leads(line, mark)):
             short += 1
     return [kept for block in blocks if (kept := _without_pleas(lines, block))]
+
+
+def _with_halves(lines: Sequence[Line], marks: Sequence[Mark], blocks: Sequence[list[int]]) -> list[list[int]]:
+    """Return *blocks* with the halves of a text put together that a long list in its middle parted.
+
+    Both are paragraphs one below the other, speak of the same things, and no end of an article stands between.
+    """
+    joined: list[list[int]] = []
+    for block in blocks:
+        last = joined[-1] if joined else []
+        ends = any(mark.ends and mark.opens is None for mark in marks[last[-1] : block[0]]) if last else True
+        if not ends and _is_solid(last) and _is_solid(block):
+            first, second = (frozenset().union(*(lines[at].tokens for at in half)) for half in (last, block))
+            shared = len(first & second)
+            if shared >= _SHARED and shared * 12 >= min(len(first), len(second)):
+                joined[-1] = [*last, *block]
+                continue
+        joined.append(block)
+    return joined
+
+
+def _is_solid(block: Sequence[int]) -> bool:
+    """Return whether two lines of *block* stand one below the other: other stories have headlines between."""
+    return any(below == index + 1 for index, below in pairwise(block))
 
 
 def _is_brief(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
@@ -158,25 +185,36 @@ def _belongs(lines: Sequence[Line], marks: Sequence[Mark], block: Sequence[int],
     words = frozenset().union(*(lines[index].tokens for index in block))
     shared = len(words & tokens)
     share = shared / max(1, len(words))
+    is_close_set = len(block) > 1 and block[1] == block[0] + 1
     if block[0] < main[0]:
-        if len(block) > 1 and block[1] == block[0] + 1 and main[0] - block[-1] < 2 * _RUN and shared:
+        is_near = main[0] - block[-1] < 2 * _RUN
+        if shared and is_close_set and (is_near or _is_below_byline(marks, block, main)):
             return True
-        return share >= 0.35 or (shared > 2 and main[0] - block[-1] < 2 * _RUN)
+        return share >= 0.35 or (shared > 2 and is_near) or (shared > 1 and _is_below_byline(marks, block, main))
     if _are_stories(lines, marks, block):
         return False
-    if _is_near(block, main) and any(lines[index].is_told for index in block):
-        return True  # a report that goes on
     if block[0] - max(index for index in main if index < block[0]) <= _RUN and not _is_brief(lines, marks, block[0]):
         return True
     if share < 0.3 and sum(is_addressed(lines[index].text) for index in block) * 2 >= len(block):
         return False  # what the site promises its readers
+    is_near = block[0] - max(index for index in main if index < block[0]) < 2 * _RUN
+    if is_near and any(lines[index].is_told for index in block):
+        return True  # a report that goes on
+    # Above the reporter's address or the rights the article is not over, however long the list in its middle.
+    is_inside = any(mark.ends and mark.opens is None for mark in marks[block[-1] : block[-1] + 2 * _RUN])
+    is_inside |= len(lines) - block[-1] <= 2 * _RUN
+    if is_close_set and (is_near or is_inside):
+        return True  # other stories come as headlines, each perhaps with one sentence below
     # An advertisement between paragraphs is short; what follows a whole list of stories is another text.
     # A single line is easily about something else that shares a word or two.
-    least = 2 if len(block) > 1 else 4
-    if len(block) > 1 and block[1] == block[0] + 1 and _is_near(block, main):
-        return True  # other stories come as headlines, each perhaps with one sentence below
-    return share >= 0.25 or (shared >= least and _is_near(block, main))
+    least = 2 if len(block) > 1 or is_inside else 4
+    return share >= (0.12 if is_inside else 0.25) or (shared >= least and is_near)
 
 
-def _is_near(block: Sequence[int], main: Sequence[int]) -> bool:
-    return block[0] - max(index for index in main if index < block[0]) < 2 * _RUN
+def _is_below_byline(marks: Sequence[Mark], block: Sequence[int], main: Sequence[int]) -> bool:
+    """Return whether a byline or date stands soon above the *block*, and none between it and the main text."""
+    above = marks[max(0, block[0] - 2 * _RUN) : block[0]]
+    between = marks[block[-1] : main[0]]
+    # The stories of a list in the middle have dates of their own.
+    opened = next((at for at, mark in enumerate(between) if mark.opens is Zone.RELATED), len(between))
+    return any(mark.label == "meta" for mark in above) and all(mark.label != "meta" for mark in between[:opened])
