@@ -47,6 +47,8 @@ _EXACT = ("up to", "as much as", "as many as", "a maximum of", "as few as")
         pytest.param("passed 7 million admissions", "en", "over", id="passed"),
         pytest.param("passed 12 bills", "en", None, id="passed-bills"),
         pytest.param("passed a $5 billion budget", "en", None, id="passed-a-budget"),
+        pytest.param("267 won, or more than a third", "en", None, id="or-more-than"),
+        pytest.param("goes up to 380,000 won", "en", None, id="goes-up-to"),
         pytest.param("65 billion won at least.", "en", "min", id="at-least-behind"),
         pytest.param("2 percent at most in 2030", "en", "max", id="at-most-behind"),
         pytest.param("30 percent at least 3 times", "en", None, id="at-least-of-the-next"),
@@ -97,6 +99,9 @@ _EXACT = ("up to", "as much as", "as many as", "a maximum of", "as few as")
         pytest.param("시장 전망치 99억 달러에 못 미쳤다", "ko", None, id="forecast-missed"),
         pytest.param("목표인 3만명을 넘었다", "ko", None, id="goal-passed"),
         pytest.param("손익분기점의 세 배를 넘었다", "ko", "over", id="times-a-mark"),
+        pytest.param("1조2000억원에도 못 미친다", "ko", "under", id="에도-못-미친다"),
+        pytest.param("한 해 20조원을 웃돈다", "ko", "over", id="웃돈다"),
+        pytest.param("17조원 남짓", "ko", "over", id="남짓"),
         pytest.param("300명이 참석할 전망", "ko", None, id="전망"),
     ],
 )

@@ -165,6 +165,7 @@ def test_true_statements_pass(tmp_path: Path, text: str) -> None:
                      ["B301 60", "B301 40"], id="split"),
         pytest.param(f"Four firms, Baltic Works, Hanbit Marine and Sejong Dock, share it. [@{T}, ¶2]",
                      ["B301 Four firms"], id="count-beside-its-names"),
+        pytest.param(f"Two places, Mokpo and Haenam, are named. [@{T}, ¶5]", ["B301 Two places"], id="no-such-places"),
         pytest.param(f"Nearly half of the seats and nearly seven ferries are new. [@{T}, ¶1; @{T}, ¶3]",
                      ["B302 seven ferries"], id="nearly-what-is-reached"),
         pytest.param(f"Seven ferries come from Ulsan Works. [@{T}, ¶1]", ["B318 Ulsan Works"], id="unknown-name"),

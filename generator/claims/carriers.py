@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -22,12 +22,14 @@ from generator.claims.comparison import (
 )
 from generator.claims.date_parts import part_of, weekday_of
 from generator.language.dates_lengths import months_told, whole_span
-from generator.model import Claim, DateSpan, Figure, Library, Paragraph, Precision, Site
+from generator.model import Claim, DateSpan, Figure, FigureKind, Library, Paragraph, Precision, Site
 
 SHOWN_PARAGRAPHS = 3
 """How many paragraphs a finding quotes the values of."""
 KEPT_PLACES = 20
 """How many of the paragraphs that give one value are looked at for a suggestion."""
+LEAST_BARE = 10
+"""From which number on one without a noun may be a count; smaller ones are numbers of lists, parts and games."""
 SHOWN_VALUES = 4
 """How many values of a paragraph it quotes."""
 
@@ -183,12 +185,20 @@ def _figure_fit_of(stated: Figure, paragraph: Paragraph) -> Fit:
 
     "At least 3 trillion" is not carried by 3.99 trillion where "about 3 trillion" stands beside it.
     """
-    fits = [(figure_fit(stated, given), given) for given in paragraph.figures]
+    numbers = _bare_counts(paragraph) if stated.kind is FigureKind.COUNT else ()
+    fits = [(figure_fit(stated, given), given) for given in (*paragraph.figures, *numbers)]
     best = min((fit for fit, _ in fits), default=Fit.UNLIKE)
     if best is not Fit.CARRIED or all(fit is not Fit.BOUND for fit, _ in fits):
         return best
     is_equal = any(fit is Fit.CARRIED and bounds_of(stated) == bounds_of(given) for fit, given in fits)
     return Fit.CARRIED if is_equal else Fit.BOUND
+
+
+def _bare_counts(paragraph: Paragraph) -> Iterator[Figure]:
+    """Yield the numbers that stand without a noun, as counts: what they count may be known from the words around."""
+    for number in paragraph.numbers or ():
+        if not number.unit and number.low is not None and number.low >= LEAST_BARE:
+            yield replace(number, unit="count")
 
 
 def _gives_both_ends(stated: Figure, paragraph: Paragraph) -> bool:

@@ -177,6 +177,8 @@ def _near_fit(stated: Figure, given: Figure) -> Fit:
     if stated.bound in _ABOVE:
         return Fit.CARRIED if is_under and given.bound not in _BELOW and is_cut(ours, theirs) else Fit.OTHER
     if stated.bound in _BELOW:
+        if is_class(given) and given.bound is Bound.ABOUT and ours == theirs + step(theirs):
+            return Fit.CARRIED  # "below 3 percent" for 2%대
         return Fit.CARRIED if not is_under and given.bound not in _ABOVE and is_cut(ours, theirs) else Fit.OTHER
     if given.bound in _ABOVE or given.bound in _BELOW:
         return Fit.OTHER

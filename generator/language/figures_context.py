@@ -39,15 +39,18 @@ _KOREAN_AFTER = {
     Bound.MIN: "이상",
     Bound.MAX: "이하|이내|[을를이가]? ?(?:넘기?|웃돌|초과하|상회하)지 ?(?:않|못|말|아니)",
     Bound.UNDER: (
-        "미만|(?:에 ?)?(?:조금 |약간 |크게 |한참 |다소 )?못 ?미[치친쳤]|[을를의]? ?(?:밑[도돌]|아래로|밑으로)"
+        "미만|(?:에(?:도|는|조차)? ?)?(?:조금 |약간 |크게 |한참 |다소 )?못 ?미[치친쳤]"
+        "|[을를의]?도? ?(?:밑[도돌돈]|아래로|밑으로)"
         "|(?:도|이|가)? ?채 (?:안|되지|못)|(?:이|가)? ?안 ?[되된돼]"
     ),
     Bound.OVER: (
-        "[을를이가]? ?(?:훌쩍 |크게 |조금 |살짝 |약간 |소폭 |이미 |벌써 )?(?:넘|웃[도돌]|상회|초과|돌파|뛰어넘)"
+        "[을를이가도]? ?(?:훌쩍 |크게 |조금 |살짝 |약간 |소폭 |이미 |벌써 )?"
+        "(?:남짓|넘|웃[도돌돈]|상회|초과|돌파|뛰어넘)"
     ),
     Bound.ABOUT: (
-        rf"대(?!{HANGUL})|대[의에로를가는]|안팎|남짓|가량|쯤|정도|내외|전후|선(?!{HANGUL})|선[을에의이]|꼴|가까[이운]|가깝"
-        "|[에의]? ?(?:육박|달할 것|가까|가깝|근접)|[으]?로 추[산정]|(?:규모)?(?:인|일)? ?것으로 추[산정]|[을를] ?추[산정]"
+        rf"대(?!{HANGUL})|대[의에로를가는]|안팎|가량|쯤|정도|내외|전후|선(?!{HANGUL})|선[을에의이]|꼴|가까[이운]|가깝"
+        "|[에의]? ?(?:육박|달할 것|가까|가깝|근접)|[으]?로 추[산정]"
+        "|(?:규모)?(?:인|일)? ?것으로 추[산정]|[을를] ?추[산정]"
         r"|[(（](?:추[정산]|잠정 추[정산])"
     ),
 }
@@ -95,17 +98,18 @@ _LAST_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in (*_BEFORE, *_LIM
 _IS_LAST = r"(?=[,.;:)”\"\n]|\Z| [a-z]{2,4}\b)"
 _AFTER_ENGLISH = Pattern(
     r"(?P<over>\+|-plus\b|[ \u00a0]plus\b(?! or)(?! (?:[$€£¥₩\d]|an? ))|[ \u00a0]?and (?:above|up|over)\b)"
-    r"|,?[ \u00a0](?:(?P<min>or (?:more|higher|above|greater|over|longer)\b|at (?:the )?(?:very )?least"
+    r"|[ \u00a0](?:(?P<min>or (?:more|higher|above|greater|over|longer)\b(?! than| an? | ?[$€£¥₩\d])"
+    r"|at (?:the )?(?:very )?least" + _IS_LAST + ")"
+    r"|(?P<max>or (?:less|fewer|lower|below|under)\b(?! than| an? | ?[$€£¥₩\d])|at (?:the )?(?:very )?most"
     + _IS_LAST
     + ")"
-    r"|(?P<max>or (?:less|fewer|lower|below|under)\b|at (?:the )?(?:very )?most" + _IS_LAST + ")"
-    r"|(?P<about>or (?:so|thereabouts)\b|an estimate\b|\((?:est\.|estimated?\b)))"
+    r"|(?P<about>or (?:so|thereabouts)\b|an estimate\b|\((?:est\.|estimated?\b)))|, an (?P<guess>estimate)\b"
 )
 _AFTER_KOREAN = Pattern(
     "[ \u00a0]?(?:" + "|".join(f"(?P<{bound.value}>{words})" for bound, words in _KOREAN_AFTER.items()) + ")"
 )
 _FIRM = frozenset({Bound.MIN, Bound.MAX, Bound.OVER, Bound.UNDER})
-_PASSES = Pattern("넘|웃[도돌]|상회|초과|돌파|미[치친쳤]|밑|아래")
+_PASSES = Pattern("넘|웃[도돌돈]|상회|초과|돌파|미[치친쳤]|밑|아래")
 _BENCHMARK = Pattern(
     "(?:전망치?|예상치?|추정치|예측치|목표치?|목표액|컨센서스|기대치|손익분기점|기준[치선점]|한도|기록|최고치|최저치)"
     "(?:인|였던|이던|이었던)? ?(?:약 ?)?\\Z"
@@ -113,7 +117,13 @@ _BENCHMARK = Pattern(
     "|(?:내다본|내건|내놓은|잡은) (?:약 ?)?\\Z"
 )
 """What makes a figure a mark that another one passes or misses."""
+_UP_TO = Pattern(
+    f"까지(?:는|만)? (?!(?:{HANGUL}+ )?(?:늘|올[라랐리렸]|오[르른를]|치솟|높|낮|떨어|줄|확대|상승|하락|끌|불[어렸]|커"
+    "|키[우웠운]|증|내[려렸리]|밀|급|뛰|성장|회복|감소|솟|넓|도달|달[하했]|[갔왔]|육박|치[고달]|추락|개선|확장|채[우운울웠]|충전))"
+)
+"""How much one may get, pay or hold (25만원까지 준다), unlike a new level (50억원까지 늘린다)."""
 _SHARES = Pattern("(?:지분|주식|보통주|경영권|소유권)(?!율)[^.,]{0,10}\\Z|(?:에게|한테) \\Z")
+_AFTER_BOUNDS = {**{bound.value: bound for bound in Bound}, "guess": Bound.ABOUT}
 _KOREAN_WORDS = Pattern(f"{HANGUL}+")
 _PEOPLE = Pattern(r"(?:people|person\w*|workers|staff|employees|men|women|experts|engineers|hours|attempts|tries)\Z")
 _AGO = Pattern(r"[ \u00a0](?:ago|earlier|before)\b")
@@ -121,8 +131,11 @@ _BARE_COMPARISONS = ("more than", "less than")
 """Before a time gone by these count its length ("more than ten years ago"); "higher than" compares with that time."""
 _WIDTH = 40
 _OPENING = "(“\"'‘["
-_ADDED = (["add"], ["adds"], ["added"], ["adding"])
-"""Before "up to" these make a sum of it and no limit."""
+_ADDED = tuple(
+    [verb]
+    for verb in "add adds added adding go goes went gone going move moves moved moving come comes came get got".split()
+)
+"""Before "up to" these make a sum or a new level of it and no limit."""
 
 
 def bound_english(text: str, figure: Figure) -> Figure:
@@ -143,7 +156,7 @@ def bound_english(text: str, figure: Figure) -> Figure:
     bound = _BEFORE.get(phrase)
     if bound is None or bound is Bound.ABOUT:
         found = _AFTER_ENGLISH.match(text, figure.end)
-        bound = Bound(found.lastgroup) if found and found.lastgroup else bound
+        bound = _AFTER_BOUNDS[found.lastgroup] if found and found.lastgroup else bound
     if bound is None and ("+" in figure.text or "-plus" in figure.text):
         bound = Bound.OVER
     return replace(figure, approx=True, bound=bound) if bound else figure
@@ -225,7 +238,13 @@ def bound_korean(text: str, figure: Figure) -> Figure:
         if after in _FIRM and (_is_benchmark(text, figure, words) or _is_handed(text, figure, words)):
             after = None
         bound = after if bound is None or after in _FIRM else bound
+    if bound is None and text.startswith("까지", figure.end) and _says_limit(text, figure):
+        return replace(figure, bound=Bound.MAX)
     return replace(figure, approx=True, bound=bound) if bound else figure
+
+
+def _says_limit(text: str, figure: Figure) -> bool:
+    return figure.kind is not FigureKind.DURATION and _UP_TO.match(text, figure.end) is not None
 
 
 def _is_benchmark(text: str, figure: Figure, words: str) -> bool:

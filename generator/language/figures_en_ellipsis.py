@@ -45,8 +45,9 @@ _BEFALLS = Pattern(
 """Verbs whose object is people, said or not: "kills 17"."""
 _TAKES = frozenset(
     "won win wins lost lose loses sold sell sells carried carrying carries held holds drew scored saved has had have"
-    " kept keeps found bought owns built builds opened closed made took missed played needs needed got added adds hired"
-    " of plan plans planned wants expects expected seeks targets lacks left produced shipped delivered ordered".split()
+    " kept keeps found bought own owns hold built builds opened closed made took missed played needs needed got added"
+    " adds hired of plan plans planned wants expects expected seeks targets lacks left produced shipped delivered"
+    " ordered".split()
 )
 _STOPS = frozenset([".", ",", ";", ":", ")", "”", '"', ""])
 PER_TIME = Pattern(r" (?:an?|per|each|every) (?:day|night|week|month|year|season)\b(?! (?:ago|earlier|before|later))")

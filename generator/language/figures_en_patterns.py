@@ -25,7 +25,7 @@ _HALF_MORE = r"[- ]and[- ]a[- ]half(?![a-z])"
 
 NUMBER_WORDS = Pattern(
     rf"""
-    half{GAP}an?(?={GAP}percent)
+    (?:half|(?:an?|one){GAP}quarter{GAP}of|three[- ]quarters{GAP}of){GAP}an?(?={GAP}percent)
     |(?:half{GAP}(?:of{GAP})?an?{GAP}|an?{GAP}half[- ]|half-)(?:dozen|hundred|{_SIZES})\b
     |{_BELOW_THOUSAND}(?:{_HALF_MORE})?(?:[- ](?:dozen|{_SIZES})\b(?:{GAP}(?:and{GAP})?{_HUNDREDS})?)?
     |an?{GAP}(?:dozen|{_SIZES})\b
@@ -75,7 +75,7 @@ _MULTIPLES = (
     "sevenfold", "eightfold", "ninefold", "tenfold", "twentyfold", "hundredfold", "thousandfold",
 )  # fmt: skip
 _FOLLOW_A = (
-    "half|dozen|hundred|thousand|million|billion|trillion|decade|year|month|week|day|hour|couple|few|HALF|DOZEN|MILLION"
+    "half|quarter|dozen|hundred|thousand|million|billion|trillion|decade|year|month|week|day|hour|couple|few|HALF|DOZEN|MILLION"
     "|BILLION|TRILLION"
 )
 

@@ -25,6 +25,8 @@ _IDIOMS = Pattern(
 )
 """Numerals with a meaning of their own (한편, 세대) and those that only refer back (두 사람)."""
 _SIZES = frozenset("십백천만억조")
+_NO_SUMS = frozenset(("구조", "사조", "이조", "오조"))
+"""Words that are written like a number: 구조대원 are rescuers, and no nine trillion."""
 _A_DAY = Pattern(rf" ?(?:만에|동안|간(?!{HANGUL})|새(?!{HANGUL})|만의)")
 _NOT_SOME = Pattern("년|개월|차례|일|시간|주")
 """What may follow 수 without a space; 수명 is a life span, 수배 a warrant."""
@@ -65,6 +67,8 @@ def _read_native(text: str, found: re.Match[str], written: str) -> Figure | None
 def _read_sino(text: str, found: re.Match[str]) -> Figure | None:
     """Return the figure of a Sino-Korean number (천만 원, 이천 명); it needs a plain unit after it, and is no scale of a table."""
     written = found.group()
+    if written in _NO_SUMS and text[found.end() : found.end() + 1] not in ("원", " "):
+        return None
     if text[max(0, found.start() - 5) : found.start()].rstrip(" :(").endswith("단위") or not set(written) & _SIZES:
         return None
     try:

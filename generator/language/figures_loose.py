@@ -23,7 +23,7 @@ _SCALE = r"(?: ?(?:thousand|million|billion|trillion)\b|(?:[천만억조](?:[\d,
 _WORDS = (
     r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen)(?=[ -][a-z])"
+    r"|nineteen)(?=[ -][a-z])|\b(?:an? |two )dozen\b"
 )
 _NUMBER = Pattern(rf"{_DIGITS}{_SCALE}|{_WORDS}", re.IGNORECASE)
 
@@ -91,6 +91,7 @@ _FRACTION = Pattern(
     r"|(?<![\d:./-])(?P<left>\d{1,2}) ?(?:[:/]|대) ?(?P<right>\d{1,2})(?!\d|[:./-]\d)",
     re.IGNORECASE,
 )
+_FEWER = Pattern(r" (?:fewer|more)(?=[,.;:)]|\Z)")
 _PART_OF_PLAY = Pattern(r"\b(?:first|second|other|latter|last|next|better) \Z", re.IGNORECASE)
 _PLAIN = Pattern(
     r" (?:of|more|less|fewer|higher|lower|larger|to|from|in|by|on|are|is|was|were|come|comes|goes|went)\b|[.,;:)]|\Z"
@@ -170,7 +171,8 @@ def _numbers(text: str) -> Iterator[Figure]:
     for found in _NUMBER.finditer(text):
         value = _value(found.group())
         measure = _MEASURE.match(text, found.end())
-        if value is not None and (measure or found.group()[0].isdigit()):
+        is_apart = _FEWER.match(text, found.end()) is not None
+        if value is not None and (measure or found.group()[0].isdigit() or found.group().endswith("dozen") or is_apart):
             unit = measure.lastgroup or "" if measure else ""
             yield Figure(found.group(), found.start(), FigureKind.COUNT, value, value, unit)
 

@@ -103,6 +103,8 @@ def english_number(text: str) -> Decimal:
     words = _ENGLISH_WORD.findall(_split_suffix(text.strip().lower()))
     if not words:
         raise ValueError(f"not a number: {text!r}")
+    if words[1:2] in (["quarter"], ["quarters"]):  # "a quarter of a percentage point"
+        return exact(ENGLISH_UNITS.get(words[0], Decimal(1)) / 4)
     half = words[:1] == ["half"] or words[:2] == ["a", "half"]
     if half:
         words = words[words.index("half") + 1 :]

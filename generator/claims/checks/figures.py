@@ -185,10 +185,17 @@ def _is_count_of_names(library: Library, reading: Reading, figure: Figure, parag
     ]
     if beside:
         return any(len(names) == figure.low and names <= named for names in beside)
-    ours = (names for run in runs for names in _by_kind(library, run) if names <= named)
     given = _runs_of_names(library, paragraph.mentions, lambda start, end: end - start <= LIST_GAP)
-    theirs = (names for run in given for names in _by_kind(library, run))
+    counted = {mention.entity for run in given if _is_counted(paragraph, run) for mention in run}
+    ours = (names for run in runs for names in _by_kind(library, run) if names <= named and not names <= counted)
+    theirs = (names for run in given for names in _by_kind(library, run) if not names <= counted)
     return any(len(names) == figure.low for names in (*theirs, *ours))
+
+
+def _is_counted(paragraph: Paragraph, run: list[Mention]) -> bool:
+    """Return whether the paragraph itself counts what a list names, right before or right after it."""
+    counts = (one for one in paragraph.figures if one.kind is FigureKind.COUNT and one.low and one.low <= NAMED_AT_MOST)
+    return any(0 <= run[0].start - one.end <= LIST_GAP or 0 <= one.start - run[-1].end <= LIST_GAP for one in counts)
 
 
 def _is_beside(text: str, figure: Figure, run: list[Mention]) -> bool:

@@ -56,6 +56,7 @@ _CODE = re.compile(
 )
 """What follows a number that is a code, an ordinal or a clock time."""
 _DATE_KO = re.compile(r"(?:년|월|일|분기)(?![간차째])")
+_YEAR_AGO = re.compile("년 ?전")
 _DATE_EN = re.compile(
     r"(?:\b(?:in|by|since|from|until|till|of|to|for|before|after|during|early|late|mid|end|year|january|february|march|april|"
     r"may|june|july|august|september|october|november|december)|\d{1,2},|[a-z]{3}\.) $",
@@ -83,7 +84,8 @@ def find_unread_numbers(site: Site) -> Iterator[Finding]:
             is_own = claim.is_written(*match.span()) and not _is_read(reading, match)
             if is_own and _is_no_date(claim.text, match):
                 dateless.add(match.start())
-                yield _impossible(reading, match.span())
+                if not _YEAR_AGO.match(claim.text, match.end()):
+                    yield _impossible(reading, match.span())
         read: tuple[Figure | DateSpan | Mention, ...] = (*reading.figures, *reading.dates, *reading.mentions)
         taken = [(one.start, one.end) for one in read]
         for number in read_loose(claim.text, claim.language, taken):
@@ -152,6 +154,8 @@ def _judge_number(reading: Reading, number: Figure) -> Iterator[Finding]:
     alike = [
         one for one in known if one.unit != FRACTION and (one.unit == number.unit or not (one.unit and number.unit))
     ]
+    if not number.unit:
+        alike += [one for one in _figures(reading) if one.kind is FigureKind.COUNT]
     best = min((figure_fit(replace(number, unit=one.unit), one) for one in alike), default=Fit.OTHER)
     if best is not Fit.CARRIED:
         yield _differs(reading, number, best)
