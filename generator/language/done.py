@@ -29,14 +29,18 @@ _PLAN_EN = (
     r"|all\b|both|some"
     r"|every|this|that|his\b|her\b|date\b|[a-z]{2,}(?:ors|ers|ies|ants)\b|[a-z]{2,}ing\b)[a-z]{3,})"
 )
+_BONDS = (
+    r"partnerships?|alliances?|agreements?|accords?|deals?|contracts?|pacts?|tie-ups?|talks|negotiations|discussions"
+    r"|consensus|collaborations?|cooperation|consorti(?:um|a)|terms|memorand\w+"
+)
+"""What firms enter, and not what comes of it."""
 _TALKS = (
-    r"(?:an? |the |their |its |this )?(?:\S+ ){0,5}?(?:partnerships?|alliances?|agreements?|accords?"
-    r"|deals?|contracts?|pacts?"
-    r"|talks|negotiations|discussions|consensus|collaborations?|cooperation|consorti(?:um|a)|terms|memorand\w+)"
+    r"(?:an? |the |their |its |this )?(?:(?!(?:in|under|from|with|through|at|on|by|as|after) )\S+ ){0,7}?"
+    rf"(?:{_BONDS})"
 )
 _SAY_EN = (
     rf"(?:reached|form(?:ed)?|founded|launched|established|created|began|started|closed|completed|released"
-    rf"|built|made|won) {_TALKS}"
+    rf"|built|made|won|opened|ended|resumed|put together|set up|introduced) {_TALKS}"
     r"|put (?:\S+ ){1,8}?(?:at|forward)|(?:was|were|is|are|been) (?:put|set|priced|valued) at|set (?:\S+ ){1,6}?at"
     r"|delivered (?:an? |the |his |her )?(?:speech|lecture|talk|address|keynote|message|statement)"
     r"|(?:has|have|had) been (?:announced|said|told|agreed|signed|named|called|put|set|valued|known"
@@ -118,6 +122,13 @@ def _cues(language: str) -> re.Pattern[str]:
     )
 
 
+_SUBJECTS = {
+    "en": re.compile(rf"\b(?:{_BONDS})\b"),
+    "ko": re.compile("(?:파트너십|제휴|동맹|계약|협약|협상|논의|협의|합의|약정)[이가은는을를도] "),
+}
+"""What begins or ends without its value coming about: "the 2.4 trillion won partnership began"."""
+
+
 def find_done(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
     """Return where the words stand that tell the value at *start* to *end* as come about, or None when none do.
 
@@ -131,7 +142,10 @@ def find_done(text: str, start: int, end: int, language: str) -> tuple[int, int]
     before = [cue for cue in cues if cue.start() < start]
     after = [cue for cue in cues if cue.start() >= end]
     cue = _verb_ko(start, before, after) if language == "ko" else _verb_en(text, (start, end), before, after)
-    return cue.span("done") if cue and cue["done"] else None
+    if cue is None or not cue["done"]:
+        return None
+    is_bond = cue.start() >= end and _SUBJECTS[language].search(text, end, cue.start("done"))
+    return None if is_bond else cue.span("done")
 
 
 def _verb_ko(start: int, before: list[re.Match[str]], after: list[re.Match[str]]) -> re.Match[str] | None:
