@@ -51,6 +51,9 @@ def found(folder: Path, english: str | None, korean: str | None) -> list[str]:
         pytest.param("Seven ferries cost 2.4 trillion won.", "값은 2조4000억원이다.", id="a-figure-left-out"),
         pytest.param("Haenam Shipping pays.", "값을 치른다.", id="a-name-left-out"),
         pytest.param("It pays in Mokpo.", "해남해운이 목포에서 낸다.", id="a-name-repeated"),
+        pytest.param(
+            "The first is due in the second quarter of 2032.", "첫 배는 2032년에 온다.", id="a-date-told-roughly"
+        ),
     ],
 )
 def test_counterparts_may_say_less(tmp_path: Path, english: str, korean: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
-from generator.claims.comparison import Fit, date_fit, is_alike, is_same_date, is_same_figure
+from generator.claims.comparison import Fit, date_fit, is_alike, is_from_to, is_same_date, is_same_figure
 from generator.claims.limits import can_agree, is_points, limits_of
 from generator.claims.values import Value, read_value
 from generator.model import Article, DateSpan, Fact, Figure, Library, Said, Site, Statement
@@ -160,7 +160,9 @@ def _compare_figures(one: Figure, other: Figure) -> str | None:
 def _compare_dates(one: DateSpan, other: DateSpan) -> str | None:
     if is_same_date(one, other):
         return "same"
-    if {date_fit(one, other), date_fit(other, one)} & {Fit.CARRIED, Fit.FINER}:
+    # Of two spans that name their ends, one within the other names other ends: 2025–2029 is not 2024–2029.
+    enough = {Fit.CARRIED} if is_from_to(one) and is_from_to(other) else {Fit.CARRIED, Fit.FINER}
+    if {date_fit(one, other), date_fit(other, one)} & enough:
         return "more precise"
     return "conflict" if are_apart(one, other) else None
 

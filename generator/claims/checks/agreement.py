@@ -136,8 +136,8 @@ def find_unfit(site: Site) -> Iterator[Finding]:
     """Yield a finding for each acknowledged difference that the answers no longer bear out."""
     for found in differences(site):
         fact = site.library.facts[found.fact]
-        if fact.difference is None:
-            continue
+        if fact.difference is None or not set(fact.difference.others) <= site.library.facts.keys():
+            continue  # A name that points at no fact has its own finding.
         why = _misfit(found, site.library)
         if why:
             help = "change its kind, or remove it"

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from generator.claims.carriers import best_date_fit, best_figure_fit, carriers_of
 from generator.claims.comparison import Fit, base_unit, is_same_date, is_same_figure, show_date, show_figure
+from generator.claims.differences import compare
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
 from generator.model import Briefing, Claim, DateSpan, Figure, Mention, Passage, Site
@@ -129,7 +130,7 @@ def _compare_figures(original: list[Reading], translation: list[Reading]) -> Ite
     theirs = _carried_figures(original)
     for reading, figure in _unmatched(ours, theirs, is_same_figure):
         rivals = [other for _, other in _unmatched(theirs, ours, is_same_figure) if _unit(other) == _unit(figure)]
-        if rivals:
+        if rivals and not _is_told_roughly(figure, rivals):
             span = reading.claim.span(figure.start, figure.end)
             shown = "; ".join(dict.fromkeys(rival.text for rival in rivals))
             yield _differs(span, "figure", show_figure(figure), shown)
@@ -140,10 +141,15 @@ def _compare_dates(original: list[Reading], translation: list[Reading]) -> Itera
     theirs = _carried_dates(original)
     for reading, date in _unmatched(ours, theirs, is_same_date):
         rivals = [other for _, other in _unmatched(theirs, ours, is_same_date)]
-        if rivals:
+        if rivals and not _is_told_roughly(date, rivals):
             span = reading.claim.span(date.start, date.end)
             shown = "; ".join(dict.fromkeys(rival.text for rival in rivals))
             yield _differs(span, "date", show_date(date), shown)
+
+
+def _is_told_roughly(value: Figure | DateSpan, rivals: Sequence[Figure | DateSpan]) -> bool:
+    """Return whether the counterpart gives the same more or less precisely: 2033 for September 2033."""
+    return any(compare(value, rival) == "more precise" for rival in rivals)
 
 
 def _differs(span: Span, what: str, label: str, shown: str) -> Finding:
