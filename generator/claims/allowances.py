@@ -18,7 +18,7 @@ A comment that should allow a finding gives no code or no reason.
 
 Why: an exception without a reason cannot be reviewed, and the public page on checks lists them all.
 Bad: <!-- allow B304 -->
-Good: <!-- allow B304: common knowledge, no article prints it -->
+Good: <!-- allow B304: common knowledge, no article prints it -->, and in a record # allow B304: …
 """,
 )
 
