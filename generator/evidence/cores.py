@@ -190,7 +190,8 @@ def _belongs(lines: Sequence[Line], marks: Sequence[Mark], block: Sequence[int],
         is_near = main[0] - block[-1] < 2 * _RUN
         if shared and is_close_set and (is_near or _is_below_byline(marks, block, main)):
             return True
-        return share >= 0.35 or (shared > 2 and is_near) or (shared > 1 and _is_below_byline(marks, block, main))
+        is_first = main[0] - block[-1] <= _RUN or (shared > 0 and _is_below_byline(marks, block, main))
+        return share >= 0.35 or (shared > 2 and is_near) or is_first
     if _are_stories(lines, marks, block):
         return False
     if block[0] - max(index for index in main if index < block[0]) <= _RUN and not _is_brief(lines, marks, block[0]):

@@ -17,7 +17,7 @@ _FINAL = re.compile(r"[.!?…][\"'”’“‘」』)\]]*(?:\s[—–]\s?[A-Z][\
 _KOREAN_FINAL = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.!?]?[\"'”’“‘」』)\]]*$")
 _POLITE = re.compile(r"(?:([가-힣])니다|(?:세|해|어|아|에|예|네|가|데)요|까요|시죠)[.!?~]*$")
 _KOREAN_QUOTES = re.compile('["“”「」『』]')
-_TOLD = re.compile(r"\b(?:said|says|added|told)\b[^.]*\.[”\"]?$|(?:말했다|밝혔다|했다|전했다)\.$")
+_TOLD = re.compile(r"\b(?:said|says|added|told)\b(?:[^.]|\.\d)*\.[”\"]?$|(?:말했다|밝혔다|했다|전했다)\.$")
 _LEADING = re.compile(
     r"^(?:[•·∙‧◦|>*#\-–—ㆍ※→⇒━\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*)+"
 )
