@@ -78,14 +78,16 @@ _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Gen|Sen|Gov|Lt|Rep|Cap
 _SUBJECT = re.compile(
     r"(?:[’']s\b| (?:is|was|has|says|said|will|plans|aims|expects|hopes|wants|owns|makes|sells|runs|leads|holds|pays"
     r"|joined|bought|signed|agreed|announced|launched|provides|supplies|builds|develops|offers|works|became|won"
-    r"|and [A-Z])\b)"
+    r"|and [A-Z])\b|, who |, [A-Z][\w’']*[’']s? (?:chief|CEO|C[A-Z]O|head|president|chair|founder|director)"
+    r"|, (?:the|its|an?) (?:[\w’'-]+ ){0,3}(?:chief|CEO|C[A-Z]O|president|chair\w*|founder|director|minister|analyst)\b"
+    r"|, an? (?:[\w’'-]+ ){0,3}(?:company|firm|maker|operator|carrier|bank|startup|unit|group)\b)"
 )
 _PLURAL = re.compile(r"[A-Za-z]+s (?:will|said|joined|bought|signed|agreed|announced|launched|became|won|and)\b")
 _OWNER = re.compile(r" [A-Z][a-z]")
 _YEAR = re.compile(r"[ -](?:19|20)\d\d(?!\d|[년,])")
 _MASS_ENDS = re.compile(r".*(?:tion|sion|ment|ness|ing|ity|ism|ance|ence|ship|age|ure|ery|ly)$|.*[^a-z].*ed$")
 _ADJECTIVE = re.compile(r".*(?:ed|ic|al|ive|ous|ful|less|ant|ent|ble|wide|s)")
-_NAME_LIKE = re.compile(r"[A-Za-zÀ-ɏ]*[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*[a-zà-ɏ][A-Za-z0-9À-ɏ’'-]*")
+_NAME_LIKE = re.compile(r"[a-z]{1,2}[A-Z][A-Za-z]+|[A-Za-zÀ-ɏ]*[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*[a-zà-ɏ][A-Za-z0-9À-ɏ’'-]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ SHOWN_NAMES = 5
 _SAY = (
     r"(?:said|says|say|told|tells|added|adds|explained|explains|stressed|emphasi[sz]ed|noted|argued|argues|stated|"
     r"declared|quoted|claimed|claims|warned|acknowledged|conceded|admitted|insisted|maintained|remarked|commented|promised|"
+    r"dismissed|denied|rejected|criticised|criticized|praised|welcomed|replied|asked|answered|wrote|predicted|forecast|suggested|"
+    r"hinted|confirmed|revealed|disclosed|reiterated|pledged|vowed|urged|disputed|mentioned|recalled|cautioned|"
     r"put it|called)"
 )
 _SAYS_AFTER = re.compile(rf"(?:,[^.;]{{0,60}},)?(?:(?:\s+(?:also|has|had|was|himself|herself))*\s+{_SAY}\b|:\s)")
@@ -106,7 +108,8 @@ def _find_surnames_elsewhere(
         start, end = match.span(group)
         is_own = any(one.start < end and start < one.end for one in reading.mentions)
         bearers = [one.id for one in people if one.id in named and match[group] in (one.latin, one.hangul)]
-        if is_own or not bearers or (group == "latin" and not is_bare(text, start, end)):
+        is_word = group == "latin" and not is_bare(text, start, end) and not _SAYS_AFTER.match(text[end:])
+        if is_own or not bearers or is_word:
             continue
         own = {one.entity for one in reading.mentions}
         if any(id in own or _is_in_paragraphs(reading.claim, id) for id in bearers):

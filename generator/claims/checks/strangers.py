@@ -60,7 +60,8 @@ def find_strangers(site: Site) -> Iterator[Finding]:
         if not _is_prose(claim):
             continue
         others = [one for one in versions.find(claim.text) if _is_free(reading, one.start, one.end)]
-        strangers = list(_strangers_of(reading, others))
+        # A fair without its year is less than is known of it, not another one.
+        strangers = [one for one in _strangers_of(reading, others) if one.text not in versions.names]
         articles = tuple(sorted({support.article.id for support in claim.supports}))
         if (strangers or others) and articles not in known:
             known[articles] = _printed_in(site.library, articles)
