@@ -250,7 +250,7 @@ PERIODS = (
     Form(
         "listed_quarter",
         rf"(?P<said>(?P<number>{_NTH}))(?=(?:,{S}(?:{_NTH}))?,?{S}(?:and|or|to|through){S}(?:the{S})?(?:{_NTH}|[Ff]inal){S}"
-        rf"quarters?\b{OF_YEAR}?)",
+        rf"quarters?\b(?!-?final){OF_YEAR}?)",
         _quarter,
     ),
     Form(
