@@ -194,11 +194,12 @@ def _belongs(lines: Sequence[Line], marks: Sequence[Mark], block: Sequence[int],
         return share >= 0.35 or (shared > 2 and is_near) or is_first
     if _are_stories(lines, marks, block):
         return False
-    if block[0] - max(index for index in main if index < block[0]) <= _RUN and not _is_brief(lines, marks, block[0]):
+    distance = block[0] - max(index for index in main if index < block[0])
+    is_near = distance < 2 * _RUN
+    if distance <= _RUN and not _is_brief(lines, marks, block[0]):
         return True
     if share < 0.3 and sum(is_addressed(lines[index].text) for index in block) * 2 >= len(block):
         return False  # what the site promises its readers
-    is_near = block[0] - max(index for index in main if index < block[0]) < 2 * _RUN
     if is_near and any(lines[index].is_told for index in block):
         return True  # a report that goes on
     # Above the reporter's address or the rights the article is not over, however long the list in its middle.
@@ -209,7 +210,8 @@ def _belongs(lines: Sequence[Line], marks: Sequence[Mark], block: Sequence[int],
     # An advertisement between paragraphs is short; what follows a whole list of stories is another text.
     # A single line is easily about something else that shares a word or two.
     least = 2 if len(block) > 1 or is_inside else 4
-    return share >= (0.12 if is_inside else 0.25) or (shared >= least and is_near)
+    is_of_it = len(block) > 1 and shared >= _SHARED - 1 and distance < 4 * _RUN
+    return is_of_it or share >= (0.12 if is_inside else 0.25) or (shared >= least and is_near)
 
 
 def _is_below_byline(marks: Sequence[Mark], block: Sequence[int], main: Sequence[int]) -> bool:
