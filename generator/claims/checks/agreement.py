@@ -83,7 +83,7 @@ def find_unacknowledged(site: Site) -> Iterator[Finding]:
             message = f'sources differ on "{fact.id}"'
             span = next(iter(gravest.other.said.value.values())).span
             yield Finding(SOURCES_DIFFER, span, message, "", _sides(gravest), help)
-        if across:
+        elif across:  # One word on the difference settles both.
             span = fact.span_of.get("part_of", fact.span)
             help = "correct one, or add difference: with its kind (impossible within one source, or unresolved)"
             message = f'"{fact.id}" is above "{fact.part_of}", its whole'

@@ -53,12 +53,19 @@ def find_bad_calcs(site: Site) -> Iterator[Finding]:
 
 _PLAIN = frozenset({"count", "x"})
 """Units by which a sum may be multiplied."""
+_DIVIDING = _PLAIN | {"year", "month", "week", "day", "hour"}
+"""Units that divide another: won a head, won a year. Won for a dollar would be a conversion of our own."""
 
 
 def _is_sound(fact: Fact, terms: list[str], facts: Mapping[str, Fact]) -> bool:
     """Return whether the working means something: no won times won, no percentage as a factor, one kind of sign."""
-    signs = set((fact.calc or "").split()[1::2])
+    signs = (fact.calc or "").split()[1::2]
     units = [_unit(facts[term]) for term in terms]
+    divisors = {unit for sign, unit in zip(signs, units[1:], strict=False) if sign == "/"}
+    return divisors <= {units[0], *_DIVIDING} and _are_joined(set(signs), units)
+
+
+def _are_joined(signs: set[str], units: list[str]) -> bool:
     if signs & {"+", "-"} and signs & {"*", "/"}:
         return False
     if "*" in signs and sum(unit not in _PLAIN for unit in units) > 1:

@@ -244,10 +244,8 @@ def _is_slip(rate: _Rate, usual: _Rate) -> bool:
 
 def find_past_due(site: Site) -> Iterator[Finding]:
     """Yield a finding for each plan whose last possible day lies before the last review."""
-    settings = site.library.settings
-    reviewed = settings.reviewed
-    is_closed = settings.dossier == "closed" and "dossier" in settings.span_of
-    if reviewed is None or is_closed:
+    reviewed = site.library.settings.reviewed
+    if reviewed is None:
         return
     asked = _asked(site)
     for event in site.library.events.values():
