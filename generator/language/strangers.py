@@ -35,7 +35,7 @@ class Stranger:
     text: str
     start: int
     kind: str
-    """"latin"; in Hangul "person", "firm" or "known" (a name of the list of well-known ones)."""
+    """"latin"; in Hangul "person", "surname", "firm" or "known" (a name of the list of well-known ones)."""
     is_sure: bool
     """False where the words may be plain ones."""
 
@@ -218,10 +218,18 @@ def _people(text: str, _taken: Spans, _language: str) -> Iterator[Stranger]:
         is_sure = _has_title(text, match)
         if is_sure is not None:
             yield Stranger(name, match.start(), "person", is_sure and not _NO_PERSON.fullmatch(name))
+    for match in _SURNAME.finditer(text):
+        title = _TITLE.match(text, match.end())
+        if title and not _NO_TITLE.fullmatch(title[0]):
+            yield Stranger(match["name"], match.start(), "surname", is_sure=True)
     for match in _AFTER_POST.finditer(text):
         for group in ("name", "second"):
             if match[group]:
                 yield Stranger(match[group], match.start(group), "person", is_sure=False)
+
+
+_SURNAME = re.compile("(?<![가-힣A-Za-z])(?P<name>[김박최정강조윤장임오서권황안송류유홍문손배백허심곽민진엄채]) ")
+"""A surname before a title; surnames that are words too (이 "this", 전 "former", 한 "one") are left out."""
 
 
 def _has_title(text: str, name: re.Match[str]) -> bool | None:

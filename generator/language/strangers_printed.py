@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from generator.language.known_names import forms_of, is_known
-from generator.language.names_people import LATIN_SURNAMES
+from generator.language.names_people import LATIN_SURNAMES, ROMANISED
 from generator.language.strangers import Stranger
 from generator.language.strangers_words import FIRM_KINDS, FIRM_TAILS, GENERIC, PLAIN
 
@@ -60,6 +60,8 @@ class Printed:
 
     def judge(self, stranger: Stranger) -> Judgement:
         """Return whether *stranger* is one of the names."""
+        if stranger.kind == "surname":
+            return Judgement.PRINTED if self._has_surname(stranger.text) else Judgement.ABSENT
         forms = (stranger.text, *forms_of(stranger.text))
         if any(self._has(form) for form in forms):
             return Judgement.PRINTED
@@ -81,6 +83,13 @@ class Printed:
     @cached_property
     def _joined(self) -> frozenset[str]:
         return frozenset(map(_joined, self.names))
+
+    def _has_surname(self, surname: str) -> bool:
+        """Return whether some name begins with a Korean surname, or holds it in Latin letters or at its end."""
+        latin = {form.casefold() for form in ROMANISED[surname]}
+        return any(one.startswith(surname) or one.endswith(surname) for one in self.hangul) or any(
+            latin & words for words in self.words
+        )
 
     def has_other_version(self, name: str) -> bool:
         """Return whether *name* is a code, and only other numbers of its kind are printed: QX-9000 for QX-7000.
@@ -137,7 +146,7 @@ def _joined(name: str) -> str:
 
 def _needed(name: str) -> frozenset[str]:
     """Return the words of a Latin name that must be printed: not what any institution is called, when more is said."""
-    words = [word for word in _WORD.findall(name) if word[0].isupper() or word[0].isdigit() or len(word) > 3]
+    words = [word for word in _WORD.findall(name) if not word.islower() or len(word) > 3]
     own = [] if is_known(name) else [word for word in words if word not in GENERIC and word not in PLAIN]
     return frozenset(map(_plain, own or words))
 
