@@ -210,6 +210,8 @@ def _belongs(lines: Sequence[Line], marks: Sequence[Mark], block: Sequence[int],
     # An advertisement between paragraphs is short; what follows a whole list of stories is another text.
     # A single line is easily about something else that shares a word or two.
     least = 2 if len(block) > 1 or is_inside else 4
+    if is_near and shared and any(re.search(r"\d|[\"“”]", lines[at].text) and lines[at].weight > 100 for at in block):
+        return True  # a fact or a quotation at length: of two faults the lesser is to keep a line too much
     is_of_it = len(block) > 1 and shared >= _SHARED - 1 and distance < 4 * _RUN
     return is_of_it or share >= (0.12 if is_inside else 0.25) or (shared >= least and is_near)
 

@@ -15,6 +15,8 @@ from generator.evidence.lines import Line
 
 _SUMMARY_MOST = 6
 """Items of a machine's summary at most: they have three, seldom five."""
+_LIST = 12
+"""Lines of a list of stories in the middle of a text: what follows a longer one is another text."""
 _END_SHARE = 55
 """Percent of a page's running text that must stand before a line for it to close the article: a byline may open one."""
 _CONTACT = re.compile(
@@ -214,7 +216,8 @@ def _article_end(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
     for index, mark in enumerate(marks):
         # A list of stories or a comment box may stand in the middle: it closes the article only when little follows.
         share = 88 if mark.opens else _END_SHARE
-        if mark.ends and before * 100 >= total * share and before > 0:
+        goes_on = mark.opens is Zone.RELATED and any(masses[index : index + _LIST])
+        if mark.ends and before * 100 >= total * share and before > 0 and not goes_on:
             return index
         before += masses[index]
     return len(lines)
