@@ -263,15 +263,20 @@ def date_part_fit(text: str, date: DateSpan, carriers: tuple[Carrier, ...]) -> F
         days = [date.first] if date.first else [one.first for one in carrying]
         is_told = not days or any(day is None or day.weekday() == weekday for day in days)
         return Fit.CARRIED if is_told else Fit.OTHER
-    is_limit = _UP_TO_BEFORE.search(text[: date.start]) or _UP_TO_AFTER.match(text, date.end)
-    fits = [Fit.CARRIED] if is_limit and 2 in part.thirds else []
+    is_limit = 2 in part.thirds and (
+        date.text.lower().startswith("by ")
+        or _UP_TO_BEFORE.search(text[: date.start])
+        or _UP_TO_AFTER.match(text, date.end)
+    )
+    fits = []
     for given in carrying:
-        is_whole = (given.first, given.last) == (date.first, date.last)
-        theirs = part_of(given)
+        is_whole, theirs = (given.first, given.last) == (date.first, date.last), part_of(given)
         if theirs is not None:
             fits.append(Fit.CARRIED if part.meets(theirs) or not is_whole else Fit.OTHER)
+        elif is_limit or (not is_whole and part.holds(date, given)):
+            fits.append(Fit.CARRIED)
         else:
-            fits.append(Fit.FINER if is_whole else Fit.CARRIED if part.holds(date, given) else Fit.OTHER)
+            fits.append(Fit.FINER if is_whole else Fit.OTHER)
     return min(fits, default=Fit.CARRIED)
 
 

@@ -18,7 +18,7 @@ _WEEKS = {
     **{"첫": 1, "첫째": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5, "마지막": 5},
 }
 _PART_EN = re.compile(
-    r"(?:very )?(?:"
+    r"(?:by )?(?:the )?(?:very )?(?:"
     r"(?P<early>early|start of|beginning of|turn of|first days? of)(?P<to_mid>[- ](?:to|or)[- ]mid)?"
     r"|(?P<mid>mid(?:dle)?)(?P<to_late>[- ](?:to|or)[- ]late)?"
     r"|(?P<late>late(?!r)|end|close of|year[- ]end|last days? of|final days? of)"

@@ -158,7 +158,7 @@ def _year_near(term: Term, scope: Scope, make: Callable[[int, int], Stretch]) ->
     has_passed = last is not None and (
         last < scope.published if scope.year_near < scope.published.year else (scope.published - last).days > LONG_GONE
     )
-    return None if has_passed and not term.is_reported and scope.tense() is Tense.FUTURE else scope.year_near
+    return None if has_passed and not term.is_reported and scope.tense() >= Tense.PRESENT else scope.year_near
 
 
 _PARTS: Mapping[Unit, tuple[Callable[[int, int], Stretch], int, int]] = {
