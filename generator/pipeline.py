@@ -133,9 +133,10 @@ def check(seeds: Path, tracked: tuple[str, ...] = ()) -> Checked:
 
 
 def _told_once(library: Library, findings: list[Finding]) -> list[Finding]:
-    """Return *findings* without those that go when a wrong answer of the ledger is put right.
+    """Return *findings* without those that go when another is put right.
 
-    A reference to a fact whose answers differ because one of them is wrong has nothing wrong with it.
+    A reference to a fact whose answers differ because one of them is wrong has nothing wrong with it. A statement
+    without a citation is one fault, however many figures and dates it gives.
     """
     errors = [finding.span for finding in findings if finding.rule.severity is Severity.ERROR]
     wrong = {
@@ -143,7 +144,14 @@ def _told_once(library: Library, findings: list[Finding]) -> list[Finding]:
         for fact in library.facts.values()
         if any(_covers(said.span, span) for said in fact.said for span in errors)
     }
-    return [one for one in findings if one.rule is not resolve.OPEN_REFERENCE or one.span.text not in wrong]
+    uncited = [finding.span for finding in findings if finding.rule is citations.STATEMENT_UNCITED]
+    parts = (figures.FIGURE_UNCITED, dates.DATE_UNCITED)
+    return [
+        one
+        for one in findings
+        if not (one.rule is resolve.OPEN_REFERENCE and one.span.text in wrong)
+        and not (one.rule in parts and any(_covers(span, one.span) for span in uncited))
+    ]
 
 
 def _unallowed(library: Library, findings: list[Finding]) -> Iterator[Finding]:

@@ -115,3 +115,18 @@ def test_a_long_statement_is_cut_where_the_terminal_ends(tmp_path: Path) -> None
     ((_, column, words),) = pointed(tmp_path, prose("ko", f"{LONG * 2}낸다."), "B310")
     assert column == 1
     assert LONG.startswith(words[:40])
+
+
+def test_a_line_break_within_a_figure_is_a_blank(tmp_path: Path) -> None:
+    """Prose may be wrapped anywhere: what stands on two lines is read as one, and pointed at where it begins."""
+    true = prose("ko", f"해남해운은 2조\n4000억원을 낸다. {ILBO}")
+    assert pointed(tmp_path / "true", true, "B301") == []
+    false = prose("en", f"Haenam pays 2.5 trillion\nwon. {TIMES}")
+    assert pointed(tmp_path / "false", false, "B301") == [(2, 13, "2.5 trillion")]
+
+
+def test_a_statement_without_a_citation_is_one_fault(tmp_path: Path) -> None:
+    """Its figures and dates are not told of one by one: a citation is what they all lack."""
+    files = prose("en", "Haenam pays 2.4 trillion won for seven ferries by 2036.")
+    findings = check(make_seeds(tmp_path, files)).findings
+    assert [one.rule.code for one in findings if one.span.path.endswith("en.md")] == ["B310"]

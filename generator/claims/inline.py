@@ -218,4 +218,5 @@ def _plain(span: Span, *, lead: bool, tail: bool) -> Iterator[Plain]:
     end = len(text) if tail else len(text.rstrip())
     if begin < end:
         kept = span.part(begin, end)
-        yield Plain(kept.text, kept)
+        # A line break is a blank: "2.4 trillion" and "won" in the next line are one figure.
+        yield Plain(kept.text.replace("\n", " "), kept)
