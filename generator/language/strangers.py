@@ -261,19 +261,18 @@ _AFTER_POST = re.compile(
 _ALONE = re.compile(r" (?:(?:전|현|당시|신임|차기|초대) )?")
 _HANGUL = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,16}")
 _TAILS = tuple(sorted(FIRM_TAILS.split("|"), key=lambda tail: (-len(tail), tail)))
+_STARTS = {start: tuple(one for one in _TAILS if one[:2] == start) for start in {tail[:2] for tail in _TAILS}}
 
 
 def _firms(text: str, _taken: Spans, _language: str) -> Iterator[Stranger]:
     for match in _HANGUL.finditer(text):
         word = match[0]
-        found = (
-            (word[:at], tail)
-            for tail in _TAILS
-            if (at := word.find(tail, 1)) > 0 and AFTER_HANGUL.fullmatch(word, at + len(tail))
-        )
-        head, tail = next(found, ("", ""))
-        if head and not _kinds().fullmatch(head):
-            yield Stranger(head + tail, match.start(), "firm", len(head) > 1 and tail not in _PLAIN_TAILS)
+        for at in range(1, len(word) - 1):
+            tail = next((tail for tail in _STARTS.get(word[at : at + 2], ()) if word.startswith(tail, at)), "")
+            if tail and AFTER_HANGUL.fullmatch(word, at + len(tail)):
+                if not _kinds().fullmatch(word[:at]):
+                    yield Stranger(word[: at + len(tail)], match.start(), "firm", at > 1 and tail not in _PLAIN_TAILS)
+                break
 
 
 @cache

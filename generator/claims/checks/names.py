@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.claims.carriers import has_lost_citation
 from generator.claims.readings import Reading, read_claims
@@ -90,24 +90,33 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
     yield from _find_unnamed_origins(site, named)
 
 
-def _people_named(library: Library, named: Mapping[str, frozenset[str]]) -> tuple[Person, ...]:
+@dataclass(frozen=True, slots=True)
+class _People:
+    """The people whom articles name, and what finds their bare surnames."""
+
+    all: tuple[Person, ...]
+    pattern: re.Pattern[str] | None
+
+
+def _people_named(library: Library, named: Mapping[str, frozenset[str]]) -> _People:
     ids = sorted({id for entities in named.values() for id in entities if _is_person(library, id)})
-    return tuple(person_of(library.entities[id]) for id in ids)
+    people = tuple(person_of(library.entities[id]) for id in ids)
+    return _People(people, surname_pattern(people))
 
 
 def _find_surnames_elsewhere(
-    library: Library, reading: Reading, people: Sequence[Person], named: frozenset[str]
+    library: Library, reading: Reading, people: _People, named: frozenset[str]
 ) -> Iterator[Finding]:
     """Yield a finding for each bare surname of a speaker whom a cited article names, but no cited paragraph.
 
     *people* are all who can be meant, *named* the entities of the cited articles.
     """
-    pattern, text = surname_pattern(people), reading.claim.text
-    for match in pattern.finditer(text) if pattern else ():
+    text = reading.claim.text
+    for match in people.pattern.finditer(text) if people.pattern else ():
         group = "latin" if match.groupdict().get("latin") else "hangul"
         start, end = match.span(group)
         is_own = any(one.start < end and start < one.end for one in reading.mentions)
-        bearers = [one.id for one in people if one.id in named and match[group] in (one.latin, one.hangul)]
+        bearers = [one.id for one in people.all if one.id in named and match[group] in (one.latin, one.hangul)]
         is_word = group == "latin" and not is_bare(text, start, end) and not _SAYS_AFTER.match(text[end:])
         if is_own or not bearers or is_word:
             continue
