@@ -88,3 +88,25 @@ def _rows(text: str, width: int) -> list[str]:
     doubled = re.sub("([가-힣])", "\\1\x00", text)
     rows = textwrap.wrap(doubled, width, break_long_words=False, break_on_hyphens=False)
     return [row.replace("\x00", "") for row in rows]
+
+
+LISTS = {
+    "en": ("Related stories", "Judge halts bridge toll after nine years", "Zoo’s oldest tortoise turns 140"),
+    "ko": ("관련기사", "다리 통행료 9년 만에 폐지 수순", "동물원 최고령 거북 140번째 생일"),
+}
+KEPT = Decimal("0.97")
+"""Share of paragraphs that stay when a list of other stories is set between them."""
+
+
+@pytest.mark.parametrize("place", [0.1, 0.5, 0.9])
+def test_list_in_the_middle(place: float) -> None:
+    """What stands behind a list of other stories in the middle of a text still belongs to it."""
+    kept: Counter[bool] = Counter()
+    for page in PAGES:
+        texts = list(read_capture("a.txt", page.read_bytes()).lines)
+        content = [number for number, kind in sorted(label(texts).items()) if kind == "body"]
+        at = content[int(len(content) * place)] - 1
+        stories = LISTS[page.name[:2]]
+        found = label([*texts[:at], *stories, *texts[at:]])
+        kept.update(found[n if n <= at else n + len(stories)] == "body" for n in content)
+    assert Decimal(kept[True]) / kept.total() >= KEPT
