@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import IntEnum
+from functools import lru_cache
 
 from generator.claims.date_parts import week_as_day
 from generator.claims.open_dates import SEASONS, is_open_match, is_relative, is_same_relative
@@ -275,9 +276,11 @@ def date_fit(stated: DateSpan, given: DateSpan) -> Fit:
 
     A span told by its end and its length ("the quarter ended Jan. 31") is both: that end, and the whole of it.
     """
+    ours, theirs = months_told(stated.text), months_told(given.text)
+    if ours is theirs is None:
+        return _plain_fit(stated, given)
     fit = _plain_fit(whole_span(stated) or stated, whole_span(given) or given)
-    told = {months_told(stated.text), months_told(given.text)}
-    if fit is Fit.CARRIED or told == {None} or len(told - {None}) > 1:
+    if fit is Fit.CARRIED or (ours and theirs and ours != theirs):
         return fit
     return min(fit, _plain_fit(end_told(stated), end_told(given)))
 
@@ -311,7 +314,12 @@ def _has_ends_of(stated: DateSpan, given: DateSpan) -> bool:
 
 def ends_of(span: DateSpan) -> tuple[DateSpan | None, DateSpan | None]:
     """Return the two dates that a span names."""
-    first, _, last = span.edtf.partition("/")
+    return _ends_in(span.edtf)
+
+
+@lru_cache(maxsize=1024)
+def _ends_in(edtf: str) -> tuple[DateSpan | None, DateSpan | None]:
+    first, _, last = edtf.partition("/")
     return parse_when(first), parse_when(last)
 
 

@@ -103,6 +103,7 @@ def months_told(text: str) -> int | None:
     return _COUNTS_KO.get(match["count"]) if match["count"] else _NAMED_KO[match["word"]]
 
 
+@lru_cache(maxsize=1024)
 def end_told(date: DateSpan) -> DateSpan:
     """Return the end that the words of a span name beside its length, or *date* itself when it is one, or tells none.
 
@@ -116,6 +117,7 @@ def end_told(date: DateSpan) -> DateSpan:
     return replace(date, first=end.first, last=end.last, precision=end.precision, edtf=end.edtf)
 
 
+@lru_cache(maxsize=1024)
 def whole_span(date: DateSpan) -> DateSpan | None:
     """Return the span that *date* ends, or None when it tells no length.
 
