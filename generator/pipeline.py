@@ -135,22 +135,25 @@ def check(seeds: Path, tracked: tuple[str, ...] = ()) -> Checked:
 def _told_once(library: Library, findings: list[Finding]) -> list[Finding]:
     """Return *findings* without those that go when another is put right.
 
-    A reference to a fact whose answers differ because one of them is wrong has nothing wrong with it. A statement
-    without a citation is one fault, however many figures and dates it gives.
+    A reference to a fact whose answers differ because one of them is wrong has nothing wrong with it, nor has the
+    status of an event whose day is wrong. A statement without a citation is one fault, however much it states.
     """
     errors = [finding.span for finding in findings if finding.rule.severity is Severity.ERROR]
-    wrong = {
+    uncited = [finding.span for finding in findings if finding.rule is citations.STATEMENT_UNCITED]
+    references = {
         f"{{{fact.id}}}"
         for fact in library.facts.values()
         if any(_covers(said.span, span) for said in fact.said for span in errors)
     }
-    uncited = [finding.span for finding in findings if finding.rule is citations.STATEMENT_UNCITED]
-    parts = (figures.FIGURE_UNCITED, dates.DATE_UNCITED)
+    days = [event.span_of.get("status") for event in library.events.values() if event.when_span.in_file in errors]
     return [
         one
         for one in findings
-        if not (one.rule is resolve.OPEN_REFERENCE and one.span.text in wrong)
-        and not (one.rule in parts and any(_covers(span, one.span) for span in uncited))
+        if not (one.rule is resolve.OPEN_REFERENCE and one.span.text in references)
+        and not (
+            one.rule in (figures.FIGURE_UNCITED, dates.DATE_UNCITED) and any(_covers(s, one.span) for s in uncited)
+        )
+        and not (one.rule in (tense.HAPPENED_LATER, sums.PLAN_PAST_DUE) and one.span in days)
     ]
 
 

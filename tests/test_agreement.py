@@ -11,6 +11,8 @@ import yaml
 from generator import pipeline
 from generator.claims.differences import FoundDifference, differences
 from generator.finding import Severity
+from generator.language.dates import parse_when
+from generator.language.forms import date_text
 from tests.dossier import Invented, read_articles, write_dossier
 from tests.ledger_maker import LedgerMaker, check_ledger, codes_of, noise_of
 from tests.seeds_maker import SITE
@@ -323,7 +325,8 @@ def test_plans(tmp_path: Path, case: dict[str, Any]) -> None:
     if "said" in case:
         files = {"ledger/facts.yaml": maker.fact("asked", {**case, "status": status})}
     else:
-        cite = maker.cite("times", "Haenam", "")
+        day = parse_when(str(case["when"])) if case["when"] else None
+        cite = maker.cite("times", date_text(day, "en") if day else "a pier", "")
         what = "{en: Haenam Shipping opens a pier., ko: 해남해운이 부두를 연다.}"
         when = case["when"] or "null"
         event = f'- {{id: asked, when: {when}, what: {what}, status: {status}, briefings: [ferry], cite: "{cite}"}}\n'

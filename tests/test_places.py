@@ -130,3 +130,17 @@ def test_a_statement_without_a_citation_is_one_fault(tmp_path: Path) -> None:
     files = prose("en", "Haenam pays 2.4 trillion won for seven ferries by 2036.")
     findings = check(make_seeds(tmp_path, files)).findings
     assert [one.rule.code for one in findings if one.span.path.endswith("en.md")] == ["B310"]
+
+
+def test_a_slip_is_told_where_it_stands_and_nowhere_else(tmp_path: Path) -> None:
+    """A part that no source gives is not above its whole too, nor is a plan past due by a day that is wrong."""
+    facts = fact('    - {value: 2.4 trillion won, origin: haenam, cite: "@times-2031-05-04, ¶1"}\n')[
+        "ledger/facts.yaml"
+    ]
+    part = facts.replace("2.4", "3.4").replace("id: price", "id: part\n  part_of: price")
+    event = "- {id: order, when: 2031-05-09, status: planned, briefings: [ferry], cite: '@times-2031-05-04, ¶2',\n"
+    event += "   what: {en: A ship is due., ko: 배가 온다.}}\n"
+    files = {"ledger/facts.yaml": facts + part, "ledger/events.yaml": event}
+    findings = check(make_seeds(tmp_path, files)).findings
+    found = [(one.rule.code, one.span.text) for one in findings if "/ledger/" in one.span.path]
+    assert found == [("B304", "2031-05-09"), ("B301", "3.4 trillion won")]

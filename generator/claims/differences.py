@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
+from generator.claims.carriers import Carrier, best_date_fit, best_figure_fit
 from generator.claims.comparison import Fit, date_fit, is_alike, is_from_to, is_same_date, is_same_figure
 from generator.claims.limits import can_agree, is_points, limits_of
 from generator.claims.values import Value, read_value
@@ -122,6 +123,21 @@ def _named(fact: Fact) -> tuple[str, ...]:
 def answers_of(fact: Fact) -> tuple[Answer, ...]:
     """Return the answers to a fact's question, in the order of the ledger."""
     return tuple(Answer(fact.id, index, said, read_value(said)) for index, said in enumerate(fact.said))
+
+
+def is_given(answer: Answer, library: Library) -> bool:
+    """Return whether a figure or date stands in what its answer cites; of words nothing is known."""
+    carriers = tuple(
+        Carrier(citation.article, paragraph)
+        for citation in answer.said.citations
+        for evidence in [library.evidence.get(citation.article)]
+        for paragraph in (evidence.paragraphs if evidence else ())
+        if citation.locator in (None, paragraph.locator)
+    )
+    value = answer.value
+    if isinstance(value, Figure):
+        return best_figure_fit(value, carriers) is Fit.CARRIED
+    return not isinstance(value, DateSpan) or best_date_fit(value, carriers) is Fit.CARRIED
 
 
 # ---------------------------------------------------------------------------------------------------------- two answers

@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.claims.articles import first_prints
-from generator.claims.carriers import Carrier, best_date_fit, best_figure_fit
-from generator.claims.comparison import Fit
-from generator.claims.differences import FoundDifference, Pair, answers_of, can_be_later, differences, is_within_one
+from generator.claims.differences import (
+    FoundDifference,
+    Pair,
+    answers_of,
+    can_be_later,
+    differences,
+    is_given,
+    is_within_one,
+)
 from generator.claims.values import is_same
 from generator.finding import Finding, Rule, Severity
-from generator.model import DateSpan, Figure, Library, Site
+from generator.model import Library, Site
 
 SOURCES_DIFFER = Rule(
     "B401",
@@ -71,12 +77,14 @@ def find_unacknowledged(site: Site) -> Iterator[Finding]:
         if found.is_acknowledged:
             continue
         fact = site.library.facts[found.fact]
-        inside = [
+        # Of an answer that its source does not give, that is the finding.
+        grave = [
             pair
             for pair in found.pairs
-            if pair.kind in _GRAVE and pair.other.fact == fact.id and _are_carried(pair, site.library)
+            if pair.kind in _GRAVE and all(is_given(answer, site.library) for answer in (pair.one, pair.other))
         ]
-        across = [pair for pair in found.pairs if pair.kind in _GRAVE and pair.other.fact != fact.id]
+        inside = [pair for pair in grave if pair.other.fact == fact.id]
+        across = [pair for pair in grave if pair.other.fact != fact.id]
         if inside:
             gravest = next((pair for pair in inside if pair.kind == found.found), inside[0])
             help = f"correct one, or add difference: with its kind ({gravest.kind}, by what the sources show)"
@@ -85,7 +93,7 @@ def find_unacknowledged(site: Site) -> Iterator[Finding]:
             yield Finding(SOURCES_DIFFER, span, message, "", _sides(gravest), help)
         elif across:  # One word on the difference settles both.
             span = fact.span_of.get("part_of", fact.span)
-            help = "correct one, or add difference: with its kind (impossible within one source, or unresolved)"
+            help = f"correct one, or add difference: with its kind ({across[0].kind}, by what the sources show)"
             message = f'"{fact.id}" is above "{fact.part_of}", its whole'
             yield Finding(PART_ABOVE_WHOLE, span, message, "", _sides(across[0]), help)
 
@@ -102,24 +110,6 @@ def find_copies_apart(site: Site) -> Iterator[Finding]:
                 note = f"{' and '.join(sorted(one.articles | other.articles))} print one text"
                 help = "enter both under the origin that the text gives"
                 yield Finding(COPIES_APART, other.said.span, message, "", (note,), help)
-
-
-def _are_carried(pair: Pair, library: Library) -> bool:
-    """Return whether both answers stand in what they cite: of one that does not, that is the finding."""
-    for answer in (pair.one, pair.other):
-        carriers = tuple(
-            Carrier(citation.article, paragraph)
-            for citation in answer.said.citations
-            for evidence in [library.evidence.get(citation.article)]
-            for paragraph in (evidence.paragraphs if evidence else ())
-            if citation.locator in (None, paragraph.locator)
-        )
-        value = answer.value
-        if isinstance(value, Figure) and best_figure_fit(value, carriers) is not Fit.CARRIED:
-            return False
-        if isinstance(value, DateSpan) and best_date_fit(value, carriers) is not Fit.CARRIED:
-            return False
-    return True
 
 
 def _sides(pair: Pair) -> tuple[str, ...]:

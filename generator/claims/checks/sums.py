@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.claims.comparison import bounds_of, is_alike, is_same_date, show_date, show_figure, step
+from generator.claims.differences import answers_of, is_given
 from generator.claims.limits import limits_of
 from generator.claims.readings import Reading, read_claims
 from generator.claims.values import read_value
@@ -88,7 +89,9 @@ def find_wrong_sums(site: Site) -> Iterator[Finding]:
             parts.setdefault(fact.part_of or "", []).append(fact)
     for name, group in parts.items():
         whole = facts[name]
-        if len(group) > 1 and not any(fact.difference for fact in (whole, *group)):
+        facts_told = (whole, *group)
+        is_given_all = all(is_given(answer, site.library) for fact in facts_told for answer in answers_of(fact))
+        if len(group) > 1 and is_given_all and not any(fact.difference for fact in facts_told):
             yield from _compare_sum(whole, group)
 
 
