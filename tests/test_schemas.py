@@ -52,3 +52,12 @@ def test_a_misspelt_key_does_not_fit() -> None:
     schema = json.loads(schema_text("article"))
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.Draft202012Validator(schema).validate({"language": "en", "title": "A", "pubished": "2031"})
+
+
+def test_a_bare_number_is_a_text() -> None:
+    """What an editor takes for a number, the reader takes for the text that was written."""
+    import json
+
+    fact = {"id": "a", "what": {"en": 2029, "ko": 2029}, "briefings": ["b"], "said": []}
+    answer = {"value": {"en": 300, "ko": "300명"}, "origin": "kt", "cite": "@a, ¶1"}
+    jsonschema.Draft202012Validator(json.loads(schema_text("facts"))).validate([{**fact, "said": [answer]}])

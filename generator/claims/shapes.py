@@ -64,6 +64,7 @@ LANGUAGES = ("en", "ko")
 """Languages the generator reads and prints, by ISO 639-1 code."""
 
 Report = Callable[[Finding], None]
+_ANY_TEXT = {"type": ["string", "number"]}
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
@@ -102,8 +103,9 @@ class Text(Shape):
         return Written(node.text, node.span)
 
     def schema(self) -> dict[str, Any]:
-        """Return a string."""
-        return {"type": "string", **({"pattern": f"^{self.pattern}$"} if self.pattern else {"minLength": 1})}
+        """Return a string, with its pattern."""
+        # An editor takes a bare 300 for a number; here every value is the text that was written.
+        return {"type": "string", "pattern": f"^{self.pattern}$"} if self.pattern else {**_ANY_TEXT, "minLength": 1}
 
 
 ID = Text(ID_PATTERN, "an id of a–z, 0–9 and hyphens")
@@ -212,11 +214,11 @@ class Localised(Shape):
         """Return an object with languages as keys."""
         words = {
             "type": "object",
-            "properties": {language: {"type": "string"} for language in LANGUAGES},
+            "properties": {language: dict(_ANY_TEXT) for language in LANGUAGES},
             "additionalProperties": False,
             "minProperties": 1,
         }
-        return {"anyOf": [words, {"type": ["string", "number"]}]} if self.or_plain else words
+        return {"anyOf": [words, dict(_ANY_TEXT)]} if self.or_plain else words
 
 
 @dataclass(frozen=True, slots=True)
