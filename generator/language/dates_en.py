@@ -6,7 +6,7 @@ import re
 
 from generator.language.dates_en_days import DAYS
 from generator.language.dates_en_periods import PERIODS
-from generator.language.dates_en_words import MONTH_COUNTS
+from generator.language.dates_en_words import DAY_WORDS, MONTH_COUNTS
 from generator.language.dates_forms import Grammar, read_forms
 from generator.language.dates_terms import Expression
 
@@ -36,6 +36,7 @@ _EITHER = (
 _STARTS = (
     *(rf"{count}\smonths\s(?=[teu])" for count in MONTH_COUNTS if count.isalpha()),
     r"week\s(?=of|beg|start|com)",
+    *(rf"{word}\sof\s" for word in DAY_WORDS if DAY_WORDS[word] > 4),
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     *("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Q", "H", "FY", "CY"),
     *(word for start in _EITHER for word in (start, start.capitalize())),

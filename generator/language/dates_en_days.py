@@ -7,6 +7,7 @@ import re
 from generator.language.dates_en_words import (
     ANY_WEEKDAY,
     DAY,
+    DAY_WORDS,
     FOUR,
     LED,
     LONG_MONTH,
@@ -72,6 +73,10 @@ def _day(match: re.Match[str]) -> Term | None:
     if not groups.get("month2"):
         return ranged(first, Term(Unit.DAY, month=month, day=day)) if day > int(groups["day"]) else None
     return ranged(first, dated(Term(Unit.DAY, month=month_number(groups["month2"]), day=day), match))
+
+
+def _day_in_words(match: re.Match[str]) -> Term | None:
+    return dated(Term(Unit.DAY, month=month_number(match["month"]), day=DAY_WORDS[match["word"]]), match)
 
 
 def _month(match: re.Match[str]) -> Term | None:
@@ -252,6 +257,12 @@ DAYS = (
         rf"(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal){S}(?:(?P<weekday>{WEEKDAY})|day){S}(?:of|in){S}"
         rf"(?P<month>{LONG_MONTH}){OF_YEAR}?",
         _nth_day,
+    ),
+    Form(
+        "day_in_words",
+        rf"(?<=[Tt]he{S})(?P<word>{'|'.join(DAY_WORDS)}){S}of{S}(?P<month>{LONG_MONTH})(?![’']s){OF_NEAR_YEAR}?",
+        _day_in_words,
+        is_guess=True,
     ),
     Form("delivery", rf"(?P<month>{LONG_MONTH})(?={S}(?:delivery|futures|contracts?|settlement)\b)", _delivery),
     Form("written", rf"(?P<year>{FOUR})[-./](?P<month>1[0-2]|0?[1-9])[-./](?P<day>{DAY})(?!\w|[-/]\d)", _written),

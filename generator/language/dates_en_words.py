@@ -12,6 +12,16 @@ from generator.language.dates_terms import Tense, Term
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "final": 4, "last": 4, "closing": 4}
+_NTH_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+DAY_WORDS = {
+    **{word: day for day, word in enumerate(_NTH_WORDS, 1)},
+    **{f"twenty-{word}": day for day, word in enumerate(_NTH_WORDS[:9], 21)},
+    **{"thirtieth": 30, "thirty-first": 31},
+}
+"""Days of a month in words ("the tenth of October")."""
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 """Which weekday of a month it is."""
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
