@@ -10,6 +10,7 @@ from generator.pipeline import check
 from tests.seeds_maker import ENTITIES, diagnose, make_seeds
 
 PROSE = "## The bottom line\nHaenam pays 2.5 trillion won. [@times-2031-05-04, ¶1]{} {{#bottom}}\n"
+BULLET = "## The story\n{}- Haenam pays 2.5 trillion won. [@times-2031-05-04, ¶1] {{#bottom}}\n"
 FACT = """\
 - id: price
   what: {{en: Price of 2.5 trillion won, ko: 값}}{}
@@ -43,6 +44,8 @@ language: en
     ("path", "text", "code", "comment"),
     [
         pytest.param("briefings/ferry/en.md", PROSE, "B301", " <!-- allow B301: as the firm has it since -->", id="prose"),
+        pytest.param("briefings/ferry/en.md", BULLET, "B301", "<!-- allow B301: as the firm has it -->\n", id="above-a-bullet"),
+        pytest.param("briefings/ferry/en.md", BULLET, "B301", "<!-- allow B301: as it says -->\n\n", id="in-a-block-of-its-own"),
         pytest.param("ledger/facts.yaml", FACT, "B301", "  # allow B301: as the firm has it since", id="fact-behind"),
         pytest.param("ledger/facts.yaml", FACT, "B301", "\n  # allow B301: as the firm has it since", id="fact-inside"),
         pytest.param("ledger/events.yaml", EVENT, "B301", "# allow B301: two more were ordered by word", id="event-above"),

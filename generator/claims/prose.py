@@ -72,6 +72,7 @@ def read_prose(source: Source, language: str) -> Prose:
     reader = _Reader(language)
     for block in _blocks(source):
         reader.read(block)
+    reader.allow(source.span(len(source.text)))
     reader.find_repeated()
     return Prose(tuple(reader.passages), tuple(reader.allows), tuple(reader.findings))
 
@@ -107,6 +108,7 @@ class _Reader:
         self.section: str | None = None
         self.is_lost = False
         self.passages: list[Passage] = []
+        self.above: tuple[Span, ...] = ()
         self.allows: list[Allow] = []
         self.findings: list[Finding] = []
 
@@ -175,12 +177,20 @@ class _Reader:
         return None
 
     def read_allowances(self, block: Span) -> None:
-        for token in read_tokens(block):
-            allowance = read_allowance(token.span, block) if token.kind == "comment" else None
-            if isinstance(allowance, Allow):
-                self.allows.append(allowance)
-            elif allowance is not None:
+        """Keep what the comments of a block allow; those that stand alone speak of the block below them."""
+        self.above += tuple(token.span for token in read_tokens(block) if token.kind == "comment")
+        if _without_comments(block.text):
+            self.allow(block)
+
+    def allow(self, scope: Span) -> None:
+        """Keep what the comments read so far allow in *scope*."""
+        for comment in self.above:
+            allowance = read_allowance(comment, scope)
+            if isinstance(allowance, Finding):
                 self.findings.append(allowance)
+            elif allowance is not None:
+                self.allows.append(allowance)
+        self.above = ()
 
     def find_repeated(self) -> None:
         counts = Counter(passage.id for passage in self.passages)
