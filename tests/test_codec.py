@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -81,6 +82,18 @@ def test_round_trip() -> None:
     assert findings == ()
     assert evidence == EVIDENCE
     assert evidence_text(evidence) == text
+
+
+def test_strangers() -> None:
+    """Names of strangers are read back as they were, none at all is not none found, and no sentence passes for one."""
+    assert '"strangers"' not in evidence_text(EVIDENCE)
+    first, *rest = EVIDENCE.paragraphs
+    for names in ((), ("Novotel", "Tom Hale")):
+        kept = replace(EVIDENCE, paragraphs=(replace(first, strangers=names), *rest))
+        assert read_evidence(Source("e.json", evidence_text(kept))) == (kept, ())
+    long = replace(first, strangers=("The ships that nobody had ordered sailed",))
+    text = evidence_text(replace(EVIDENCE, paragraphs=(long, *rest)))
+    assert [found.split(" ", 1)[1] for found in read(text)] == ["B142 a name has more than 6 words"]
 
 
 def test_plain_form() -> None:

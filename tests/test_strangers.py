@@ -110,7 +110,7 @@ def test_korean_judgements() -> None:
 
 def test_known_names() -> None:
     """A well-known name ends where its word does, and each form leads to the others."""
-    assert list(find_known("애플은 애플리케이션을, 메타버스는 메타가")) == [("애플", 0), ("메타", 19)]
+    assert list(find_known("애플은 애플리케이션을, 메타버스는 메타가")) == [("애플", 0, True), ("메타", 19, True)]
     assert "현대차" in forms_of("Hyundai Motor")
     assert forms_of("Nordlys") == ()
 

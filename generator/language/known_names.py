@@ -13,6 +13,8 @@ from pathlib import Path
 from generator.language.names_table import may_end
 from generator.language.strangers_words import PLAIN
 
+_PART = re.compile("국제공항|공항|시내|시민|본사|지사|공장|증시|[항역시점행구도]")
+"""What makes one word with a name and leaves it what it is."""
 _START = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z가-힣]{2}")
 
 
@@ -52,15 +54,19 @@ def is_known(name: str) -> bool:
     return bool(forms_of(name))
 
 
-def find_known(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each well-known name in Hangul, or with a plain word in it, with its place in *text*.
+def find_known(text: str) -> Iterator[tuple[str, int, bool]]:
+    """Yield each well-known name in Hangul, or with a plain word in it, its place, and whether it stands alone.
 
-    >>> list(find_known("KT는 네이버와 현대차를 만났다"))
-    [('네이버', 4), ('현대차', 9)]
+    >>> list(find_known("네이버는 인천공항에 왔다"))
+    [('네이버', 0, True), ('인천', 5, False)]
     """
     names = _by_start()
     for match in _START.finditer(text):
         for name in names.get(match[0], ()):
-            if text.startswith(name, match.start()) and may_end(text, match.start() + len(name), "org"):
-                yield name, match.start()
+            end = match.start() + len(name)
+            if not text.startswith(name, match.start()):
+                continue
+            part = None if name.isascii() else _PART.match(text, end)
+            if may_end(text, part.end() if part else end, "org"):
+                yield name, match.start(), part is None
                 break

@@ -75,14 +75,19 @@ _GIVEN = re.compile(r" [A-Z][a-z]+-[a-z]+")
 _BETWEEN = re.compile(r" (?:(?:of|de|del|della|di|da|du|la|von|van|der|den|bin|al|&) )?")
 _OPENS = re.compile(r"(?:^|[.!?…:;“”\"(\[—–•|]|\s-)[’'”\")]?\s*[*_“\"‘'(]*$")
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Gen|Sen|Gov|Lt|Rep|Capt|Sgt|Rev)\.\s$")
+_PAST = (
+    "said|bought|became|won|rose|fell|sold|lost|took|made|gave|paid|built|cut|set|put|led|ran|grew|began|came|went|met|spent"
+    "|kept|left|held|[a-z]{3,}ed"
+)
+_POST = "chief|CEO|C[A-Z]O|president|chair\\w*|founder|director|minister|analyst"
 _SUBJECT = re.compile(
-    r"(?:[’']s\b| (?:is|was|has|says|said|will|plans|aims|expects|hopes|wants|owns|makes|sells|runs|leads|holds|pays"
-    r"|joined|bought|signed|agreed|announced|launched|provides|supplies|builds|develops|offers|works|became|won"
-    r"|and [A-Z])\b|, who |, [A-Z][\w’']*[’']s? (?:chief|CEO|C[A-Z]O|head|president|chair|founder|director)"
-    r"|, (?:the|its|an?) (?:[\w’'-]+ ){0,3}(?:chief|CEO|C[A-Z]O|president|chair\w*|founder|director|minister|analyst)\b"
+    r"(?:[’']s\b| (?:is|was|has|says|will|plans|aims|expects|hopes|wants|owns|makes|sells|runs|leads|holds|pays"
+    rf"|provides|supplies|builds|develops|offers|works|{_PAST}|and [A-Z])\b|, who |, [A-Z][\w’']*[’']s? (?:{_POST}|head)\b"
+    rf"|, (?:the|its|an?) (?:[\w’'-]+ ){{0,3}}(?:{_POST})\b"
     r"|, an? (?:[\w’'-]+ ){0,3}(?:company|firm|maker|operator|carrier|bank|startup|unit|group)\b)"
 )
-_PLURAL = re.compile(r"[A-Za-z]+s (?:will|said|joined|bought|signed|agreed|announced|launched|became|won|and)\b")
+"""What follows a name that opens a sentence."""
+_PLURAL = re.compile(rf"[A-Za-z]+s (?:will|and|{_PAST})\b")
 _OWNER = re.compile(r" [A-Z][a-z]")
 _YEAR = re.compile(r"[ -](?:19|20)\d\d(?!\d|[년,])")
 _MASS_ENDS = re.compile(r".*(?:tion|sion|ment|ness|ing|ity|ism|ance|ence|ship|age|ure|ery|ly)$|.*[^a-z].*ed$")
@@ -190,8 +195,8 @@ def _hangul_tail(text: str, end: int, words: Sequence[_Word]) -> str | None:
 
 
 def _known(text: str, _taken: Spans, _language: str) -> Iterator[Stranger]:
-    for name, start in find_known(text):
-        yield Stranger(name, start, "latin" if name.isascii() else "known", is_sure=True)
+    for name, start, is_whole in find_known(text):
+        yield Stranger(name, start, "latin" if name.isascii() else "known", is_whole)
 
 
 _HOUSE = re.compile(r"(?: (?:전|현|당시|신임|차기|초대))?(?: (?P<house>[A-Za-z&]{2,}[가-힣]{0,8}|[가-힣]{3,12}) ?| )")

@@ -65,6 +65,8 @@ class Printed:
         forms = (stranger.text, *forms_of(stranger.text))
         if any(self._has(form) for form in forms):
             return Judgement.PRINTED
+        if self.has_other_version(stranger.text):
+            return Judgement.ABSENT
         own = "ko" if stranger.kind != "latin" or not stranger.text.isascii() else "en"
         if self.languages == {own}:
             return Judgement.OPEN if self._has_parts(stranger.text) else Judgement.ABSENT

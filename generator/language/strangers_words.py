@@ -78,6 +78,8 @@ MASS = frozenset(
     Coffee Tea Sugar Salt Wine Beer Bread Land Housing Rent Freight Cargo Shipping Software Hardware Equipment Infrastructure Research
     Progress Support Training Talent Staff Advice Aid Help Evidence Proof Data Information News Advertising Marketing Spending Lending Borrowing
     Speed Strength Size Security Privacy Safety Health Care Medicine Treatment Surgery Education Knowledge Science Technology Law Order Justice
+    People Men Women Children Crew Police Media Cattle Youth Volume Footfall Yield Lithium Nickel Zinc Tin Aluminium Aluminum Cobalt Uranium Corn
+    Soy Rubber Timber Cement Iron Ore Petrol Diesel Fuel Hydrogen Ammonia Sentiment Confidence Weight Value Pay Pricing
     Rain Snow Wind Weather Heat Fire Damage Pollution Waste Paper Wood Glass Plastic Cotton Wool Cloth Clothing Furniture Luggage Rubbish
     Art Music Film Sport Football Baseball Time Space Room Ground Attendance Turnout Membership Ownership Leadership Management Everything
     Everyone Everybody Someone Somebody Something Anyone Anything Construction Production Inspection Cooperation Competition
