@@ -82,7 +82,8 @@ _PAST = (
 _POST = "chief|CEO|C[A-Z]O|president|chair\\w*|founder|director|minister|analyst"
 _SUBJECT = re.compile(
     r"(?:[’']s\b| (?:is|was|has|says|will|plans|aims|expects|hopes|wants|owns|makes|sells|runs|leads|holds|pays"
-    rf"|provides|supplies|builds|develops|offers|works|{_PAST}|and [A-Z])\b|, who |, [A-Z][\w’']*[’']s? (?:{_POST}|head)\b"
+    rf"|provides|supplies|builds|develops|offers|works|{_PAST}|and [A-Z])\b"
+    rf"|, who |, [A-Z][\w’']*[’']s? (?:{_POST}|head)\b"
     rf"|, (?:the|its|an?) (?:[\w’'-]+ ){{0,3}}(?:{_POST})\b"
     r"|, an? (?:[\w’'-]+ ){0,3}(?:company|firm|maker|operator|carrier|bank|startup|unit|group)\b)"
 )
