@@ -236,7 +236,8 @@ class _Resolver:
             return self.entity_piece(part, statement, start), ()
         fact = self.library.facts.get(part.id)
         if fact is None:
-            self.unknown(UNKNOWN_FACT, part.span, "fact", part.id, self.library.facts)
+            known = (*self.library.facts, *(f"@{entity}" for entity in self.library.entities))
+            self.unknown(UNKNOWN_FACT, part.span, "fact", part.id, known)
             return Piece(part.span.text, part.span, start), ()
         if fact.calc:
             working = working_text(fact, self.library.facts, statement.language)
@@ -304,7 +305,8 @@ class _Resolver:
             others = [one.locator for one in evidence.paragraphs if one.kind != "body"]
             has = ", ".join([f"¶1–¶{body}", *others]) if body else ", ".join(others)
             message = f"{article.id} has no {citation.locator}"
-            self.findings.append(Finding(UNKNOWN_PARAGRAPH, citation.span, message, notes=(f"it has {has}",)))
+            help = f"cite the one that is meant; briefing read {article.id} lists them"
+            self.findings.append(Finding(UNKNOWN_PARAGRAPH, citation.span, message, "", (f"it has {has}",), help))
             return None
         return Support(citation, article, (paragraph,))
 
