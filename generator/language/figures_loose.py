@@ -78,6 +78,11 @@ _PARTS = {
     "tent": 10,
 }  # fmt: skip
 """By the first four letters."""
+_SIGNS_OF_PARTS = (
+    *"half hal third quarter fourth fifth sixth seventh eighth ninth tenth ½ ⅓ ⅔ ¼ ¾ ⅕ / 분의 절반 :".split(),
+    " in ", "out of", "대",
+)  # fmt: skip
+"""Of these a text has at least one that holds a fraction."""
 _ONES = "an?|one|two|three|four|five|six|seven|eight|nine"
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5)}
 _FRACTION = Pattern(
@@ -106,13 +111,16 @@ def read_loose(text: str, language: str, taken: Iterable[tuple[int, int]]) -> tu
     [('270', 'km', '270'), ('40', 'minute', '40'), ('two thirds', 'fraction', '66.67')]
     """
     bound = bound_korean if language == "ko" else bound_english
-    spans = list(taken)
+    covered = bytearray(len(text))
+    for start, end in taken:
+        covered[start:end] = b"1" * (min(end, len(text)) - start)
     found: list[Figure] = []
     for figure in (*_fractions(text), *_numbers(text)):
-        if all(figure.end <= start or end <= figure.start for start, end in spans):
+        if not any(covered[figure.start : figure.end]):
             found.append(figure)
-            spans.append((figure.start, figure.end))
-    return tuple(bound(text, figure) for figure in sorted(found, key=lambda one: one.start))
+            covered[figure.start : figure.end] = b"1" * len(figure.text)
+    in_order = sorted(found, key=lambda one: one.start)
+    return tuple(one if one.unit == FRACTION and one.text.isdigit() else bound(text, one) for one in in_order)
 
 
 def is_certain(text: str, fraction: Figure) -> bool:
@@ -128,7 +136,8 @@ def is_certain(text: str, fraction: Figure) -> bool:
 
 
 def _fractions(text: str) -> Iterator[Figure]:
-    for found in _FRACTION.finditer(text):
+    lower = text.lower()
+    for found in _FRACTION.finditer(text) if any(sign in lower for sign in _SIGNS_OF_PARTS) else ():
         if found["left"]:
             yield from _shares(found)
             continue
