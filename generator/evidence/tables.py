@@ -13,7 +13,7 @@ from generator.evidence.routing import Route
 from generator.language.names import NameTable, build_table
 from generator.model import Library, Made
 
-EXTRACTOR = "4"
+EXTRACTOR = "5"
 """Version of the rules by which evidence is made. Raised whenever the same original may give other evidence."""
 
 
