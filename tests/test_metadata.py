@@ -8,9 +8,10 @@ import pytest
 
 from generator.evidence.decoding import Declared
 from generator.evidence.lines import page_language, read_lines
-from generator.evidence.metadata import read_metadata, rights_holder
+from generator.evidence.metadata import read_metadata
 from generator.evidence.originals import read_capture
 from generator.evidence.page import label_page
+from generator.evidence.publishers import rights_holder
 from generator.model import Found
 from tests.evidence_page import PAGES, read_page
 

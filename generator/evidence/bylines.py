@@ -302,6 +302,16 @@ def bare_names(text: str) -> tuple[str, ...]:
     return () if any(word.lower() in _SECTION_WORDS for name in names for word in name.split()) else names
 
 
+def is_section(text: str) -> bool:
+    """Return whether the line is made of the words by which sections are called.
+
+    >>> is_section("Business"), is_section("World News"), is_section("The Fjord Post")
+    (True, True, False)
+    """
+    words = re.findall(r"\w+", text.casefold())
+    return bool(words) and all(word in _SECTION_WORDS for word in words)
+
+
 def read_dateline(text: str) -> tuple[str | None, tuple[str, ...], int]:
     """Return the agency, the reporters and the length of the opening of an agency's or paper's paragraph.
 

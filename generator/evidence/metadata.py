@@ -18,43 +18,17 @@ from generator.evidence.bylines import (
 )
 from generator.evidence.decoding import Declared
 from generator.evidence.furniture import is_copyright, is_notice
-from generator.evidence.headlines import MASTHEAD
 from generator.evidence.lines import Line
+from generator.evidence.publishers import find_publisher
 from generator.evidence.rows import join_rows
 from generator.evidence.stamps import find_stamps, read_stamp
 from generator.model import Found, Published
 
 _CONTENT = ("title", "heading", "body", "caption")
-_AGENCIES = frozenset("PRNewswire Newswire GLOBE PR BUSINESS".split())
-_FOOT = re.compile(r"^[◎☞※▶]\s?(?:공감언론\s?)?(?P<name>[가-힣A-Za-z0-9]{2,12})\s+[\w.+-]+@")
-_AFTER_MARK = re.compile(
-    r"(?:(?:[©ⓒ]\s*)?copyrights?(?:\s*\(c\)|\s*[©ⓒ])?|저작권자\s?(?:\(c\)|[©ⓒ:|ㅣ])?|[©ⓒ]|\(c\))\s*(?:by\s+)?(?:20\d\d(?:\s?[-–]\s?20\d\d)?)?[\s,.]*(?:by\s+)?(?P<name>.+)",
-    re.I,
-)
-_RIGHTS = re.compile(
-    r"[\s,.·\-–—|ㅣ:]*(?:\ball rights|무단|\(?https?:|www\.|재배포|기사의|\bmay not\b|\bno part\b|\breproduction|\bunauthori|\bthis (?:article|material)|,?\s?20\d\d\b|rights reserved|\b(?:or|and) its\b|\ba (?:division|unit|subsidiary)\b|\bpermission|AI\s?학습|\bcontact\b|저작권).*$",
-    re.I,
-)
-_BRAND_TAIL = re.compile(
-    r"\s*(?:&|＆)\s*\S+\.[a-z]{2,}\b.*$|\s*\(\S+\.[a-z]{2,}\S*\).*$|\s+\S+\.(?:com|co\.kr|kr|net|org|io|tv)\b.*$",
-    re.I,
-)
-# "<ⓒ세상을 보는 눈, 가나경제>": before the name stands what the paper says of itself.
-_SLOGAN = re.compile(
-    r"^.*(?:,|'|’|”|\"|을|를|는|한|인|의)\s+(?=[가-힣A-Za-z0-9]{2,12}$)"
-    r"|^\S+\s\S+.*\s(?=[가-힣A-Za-z0-9]{0,8}(?:일보|신문|뉴스|경제|타임스|방송|통신|투데이|데일리|비즈|저널|미디어|닷컴|TV)$)"
-)
-_SUFFIX = re.compile(r"\s[|｜]\s(?P<name>[^|｜]{2,24})$|\s[-–—]\s(?P<dash>[가-힣A-Z][\w가-힣 .&]{1,24})$")
 _PAPER = re.compile(
     r"\b(?:Courier|Ledger|Gazette|Herald|Times|Post|Tribune|Journal|News|Daily|Weekly|Chronicle|Observer|Register|Mail|Press|Review|Standard"
     r"|Globe|Sun|Star|Telegraph|Guardian|Dispatch|Sentinel|Monitor|Bulletin|Examiner|Record|Report|Magazine|Media|Inc|Corp|Ltd|Group|Team|Desk|Staff)\b"
 )
-_COMPANY = frozenset(
-    "Media Group Holdings International Network Networks Publishing Publications Company Corporation Communications Association "
-    "Newspapers Interactive Europe Americas UK USA".split()
-)
-"""What a firm's name has and the name of its paper has not."""
-_JOINED = frozenset("News & and".split())
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OPENING = 12
 """Lines around the headline among which a bare date is the article's own, and not that of another story."""
@@ -70,16 +44,11 @@ def read_metadata(lines: Sequence[Line], labels: Mapping[int, str], declared: De
     authors, editors = _people(lines, labels, declared)
     return Found(
         title=title,
-        publisher=_not_among(authors, _publisher(lines, labels, title)) or declared.publisher,
+        publisher=find_publisher(lines, labels, authors, declared.publisher),
         published=_published(lines, labels, declared, language),
         authors=authors or declared.authors,
         editors=editors,
     )
-
-
-def _not_among(authors: Sequence[str], holder: str | None) -> str | None:
-    """Return who holds the rights, unless it is the author: a diary has no publisher."""
-    return None if holder in authors else holder
 
 
 def _people(
@@ -216,102 +185,3 @@ def _caption_day(lines: Sequence[Line], labels: Mapping[int, str], language: str
     else:
         named = rf"(?<!last )(?<!next ){_WEEKDAYS[day.weekday()]}\b(?!,? [A-Z][a-z]+\.? \d)"
     return day if re.search(named, text) else None
-
-
-def _publisher(lines: Sequence[Line], labels: Mapping[int, str], title: str | None) -> str | None:
-    """Return the publisher's name as the page prints it: rights line, agency's foot or opening, else a name after headlines."""
-    page = [line for line in lines if labels[line.number] in ("other", "meta")]
-    for line in page:
-        if is_copyright(line.text) and (name := rights_holder(line.text)):
-            return _korean_masthead(lines, labels, name) or _as_headed(page, name)
-    last = max((line.number for line in lines if labels[line.number] == "body"), default=0)
-    for line in page:
-        if line.number > last and re.fullmatch(r"[ⓒ©]\s?\D{2,30}", line.text) and (name := rights_holder(line.text)):
-            return name
-    for line in page:
-        if foot := _FOOT.match(line.text):
-            return foot["name"]
-    for line in lines:
-        if labels[line.number] == "body":
-            agency = read_dateline(line.text)[0]
-            if agency and agency.split()[0] not in _AGENCIES:
-                return agency
-    return _suffix_name(page, title) or (_masthead(lines, labels) if title else None)
-
-
-def _as_headed(page: Sequence[Line], holder: str) -> str:
-    """Return the name under which the company *holder* publishes: "Fjord" for "Fjord Media", where the page says so."""
-    words = holder.split()
-    for cut in range(len(words) - 1, 0, -1):
-        if words[-1] not in _COMPANY or not all(word in _COMPANY or word in _JOINED for word in words[cut:]):
-            break
-        name = " ".join(words[:cut])
-        if words[cut:] == ["Company"] and MASTHEAD.fullmatch(name):
-            return name
-        whole = next(
-            (line.text for line in page if line.text.casefold() in (name.casefold(), f"the {name.casefold()}")), None
-        )
-        if whole:
-            return name if len(whole) == len(name) else f"The {name}"
-        alone = rf"{re.escape(name)}\b(?!\s{re.escape(words[cut])}\b)"
-        named = sum(bool(re.search(rf"(?:^|[^\w\s]\s?|[a-z]\s){alone}", line.text)) for line in page)
-        if named > 1 and any(re.match(rf"{alone}\s[A-Z]", line.text) for line in page):
-            return name
-    return holder
-
-
-def _korean_masthead(lines: Sequence[Line], labels: Mapping[int, str], holder: str) -> str | None:
-    """Return the Korean name over a Korean page whose rights line is in English."""
-    if re.search("[가-힣]", holder) or not lines[0].is_korean:
-        return None
-    return _masthead(lines, labels)
-
-
-def _masthead(lines: Sequence[Line], labels: Mapping[int, str]) -> str | None:
-    """Return the name at the very top of a page or below its headline, when it is built as the name of a paper."""
-    title = next((at for at, line in enumerate(lines) if labels[line.number] == "title"), 0)
-    for line in (lines[0], *lines[title + 1 : title + 4]):
-        name = re.split(r"\s[/|·]\s", line.text)[0]
-        if labels[line.number] in ("other", "meta") and len(name) <= 30 and MASTHEAD.fullmatch(name):
-            return name
-    return None
-
-
-def rights_holder(text: str) -> str | None:
-    """Return who reserves the rights in a copyright line, or None.
-
-    >>> rights_holder("Copyright © 가나일보. 무단전재 및 재배포 금지."), rights_holder("<저작권자(c) 다라뉴스, 무단 전재-재배포 금지>")
-    ('가나일보', '다라뉴스')
-    """
-    found = re.match(r"(?P<name>[^©ⓒ]{2,40})\s[©ⓒ]\s?20\d\d\W*$", text) or _AFTER_MARK.search(text)
-    if not found:
-        return None
-    name = _BRAND_TAIL.sub("", _RIGHTS.sub("", found["name"]))
-    name = re.sub(r"^\W+|[\s<>\[\](){}|ㅣ,;:·\-–—]+$", "", name).rstrip()
-    name = re.sub(
-        r",?\s(?:LLC|L\.?P|Inc|Ltd|Limited|Co|Pte|GmbH|plc)\.?(?:,?\sLtd\.?)?$",
-        "",
-        re.sub(r"(?<=\w{2})\.(?:\s.*)?$", "", name),
-    )
-    if re.search("[가-힣]", name):
-        name = _SLOGAN.sub("", name)
-    # An address is where the publisher is, not what it is called.
-    is_address = re.fullmatch(r"(?:www\.)?\w+\.(?:com|net|org|kr|co\.kr)", name, re.I)
-    is_name = 1 < len(name) <= 40 and any(letter.isalpha() for letter in name)
-    return name if is_name and not is_address else None
-
-
-def _suffix_name(page: Sequence[Line], title: str | None) -> str | None:
-    """Return the name that stands behind the page's own title ("headline | name"), or behind a whole list of headlines."""
-    counts: dict[str, int] = {}
-    for line in page:
-        found = _SUFFIX.search(line.text)
-        if not found:
-            continue
-        name = (found["name"] or found["dash"]).strip()
-        if title and line.text.startswith(title[:20]):
-            return name
-        if found["name"]:
-            counts[name] = counts.get(name, 0) + 1
-    best = max(counts.items(), key=lambda item: item[1], default=("", 0))
-    return best[0] if best[1] >= 3 else None
