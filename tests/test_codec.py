@@ -91,6 +91,10 @@ def test_strangers() -> None:
     for names in ((), ("Novotel", "Tom Hale")):
         kept = replace(EVIDENCE, paragraphs=(replace(first, strangers=names), *rest))
         assert read_evidence(Source("e.json", evidence_text(kept))) == (kept, ())
+    paragraphs = (replace(first, strangers=()), replace(rest[0], strangers=("Novotel",)))
+    text = evidence_text(replace(EVIDENCE, paragraphs=paragraphs))
+    assert text.count('"strangers"') == 2, "once sought in all, left out of the paragraph that has none"
+    assert read_evidence(Source("e.json", text)) == (replace(EVIDENCE, paragraphs=paragraphs), ())
     long = replace(first, strangers=("The ships that nobody had ordered sailed",))
     text = evidence_text(replace(EVIDENCE, paragraphs=(long, *rest)))
     assert [found.split(" ", 1)[1] for found in read(text)] == ["B142 a name has more than 6 words"]
@@ -155,6 +159,12 @@ def test_decimal_text(value: str, text: str) -> None:
             '"first": "2030-13-02"',
             "B142 first '2030-13-02' is not as the format has it",
             id="day",
+        ),
+        pytest.param(
+            '"sought": []',
+            '"sought": ["moods"]',
+            "B142 sought is 'moods', not one of strangers, numbers",
+            id="sought",
         ),
         pytest.param('"3": "body"', '"3": "text"', "B142 line '3' is labelled 'text'", id="label"),
         pytest.param('"ko",', '"ko"', "5:3 B140 expecting ',' delimiter", id="syntax"),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from generator.evidence.fingerprint import hashes_text
 from generator.evidence.positions import find_duplicates, find_positions
-from generator.evidence.record import Faults, Reader, read_tree
+from generator.evidence.record import SOUGHT, Faults, Reader, read_tree
 from generator.finding import Finding, Rule, Severity
 from generator.model import DateSpan, Evidence, Figure, Mention, Paragraph, Published, Quotation
 from generator.source import Source
@@ -56,6 +56,7 @@ _Fact = TypeVar("_Fact", Figure, DateSpan, Mention)
 
 def evidence_text(evidence: Evidence) -> str:
     """Return *evidence* as JSON: two blanks of indent, keys in a fixed order, ending with a line feed."""
+    sought = tuple(key for key in SOUGHT if all(getattr(one, key) is not None for one in evidence.paragraphs))
     tree = {
         "format": FORMAT,
         "article": evidence.article,
@@ -75,7 +76,8 @@ def evidence_text(evidence: Evidence) -> str:
         "lines": None
         if evidence.lines is None
         else {str(number): evidence.lines[number] for number in sorted(evidence.lines)},
-        "paragraphs": [_paragraph(paragraph) for paragraph in evidence.paragraphs],
+        "sought": list(sought),
+        "paragraphs": [_paragraph(paragraph, sought) for paragraph in evidence.paragraphs],
         "made": {"extractor": evidence.made.extractor, "tables": evidence.made.tables},
         "fingerprint": {"scheme": evidence.fingerprint.scheme, "hashes": hashes_text(evidence.fingerprint.hashes)},
         "quotations": [_quotation(quotation) for quotation in evidence.quotations],
@@ -131,9 +133,12 @@ def _published(published: Published | None) -> dict[str, str] | None:
     return {"first": published.first.isoformat(), "last": published.last.isoformat(), "basis": published.basis}
 
 
-def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
-    more: dict[str, Any] = {} if paragraph.strangers is None else {"strangers": list(paragraph.strangers)}
-    if paragraph.numbers is not None:
+def _paragraph(paragraph: Paragraph, sought: Collection[str]) -> dict[str, Any]:
+    """Return a paragraph; what was *sought* in all of them is left out where none was found."""
+    more: dict[str, Any] = {}
+    if paragraph.strangers or (paragraph.strangers is not None and "strangers" not in sought):
+        more["strangers"] = list(paragraph.strangers)
+    if paragraph.numbers or (paragraph.numbers is not None and "numbers" not in sought):
         more["numbers"] = [_figure(number) for number in _in_place(paragraph.numbers)]
     return {
         "locator": paragraph.locator,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any, TypeVar
 
 from generator.evidence.fingerprint import read_hashes
@@ -33,6 +34,8 @@ _Value = TypeVar("_Value")
 _LABELS = ("title", "heading", "body", "caption", "meta", "other")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _LOCATOR = re.compile(r"title|(?:heading|caption) [1-9]\d*|¶[1-9]\d*")
+SOUGHT = ("strangers", "numbers")
+"""Fields of a paragraph that older evidence has not; the field "sought" of newer says which stand for all of them."""
 _UNITS = ("count", "%", "x", "year", "month", "week", "day", "hour")
 
 
@@ -92,9 +95,11 @@ class Reader:
         rows: list[Any] = self.take(key, list, [])
         return tuple(read_object(row, (*self._path, key, index), self._faults, read) for index, row in enumerate(rows))
 
-    def may_many(self, key: str, read: Callable[[Reader], _Value]) -> tuple[_Value, ...] | None:
-        """Return what *read* makes of each object in the list field *key*, or None when there is none."""
-        return self.many(key, read) if key in self._fields else None
+    def may_many(
+        self, key: str, read: Callable[[Reader], _Value], default: tuple[_Value, ...] | None
+    ) -> tuple[_Value, ...] | None:
+        """Return what *read* makes of each object in the list field *key*, or *default* when there is none."""
+        return self.many(key, read) if key in self._fields else default
 
     def one(self, key: str, read: Callable[[Reader], _Value]) -> _Value:
         """Return what *read* makes of the object field *key*."""
@@ -113,9 +118,9 @@ class Reader:
                 self._faults.add((*self._path, key, index), f"an entry of {key} is {_kind(row)}, not a text")
         return tuple(row for row in rows if isinstance(row, str))
 
-    def may_texts(self, key: str) -> tuple[str, ...] | None:
-        """Return the list of texts in the field *key*, or None when there is none."""
-        return self.texts(key) if key in self._fields else None
+    def may_texts(self, key: str, default: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        """Return the list of texts in the field *key*, or *default* when there is none."""
+        return self.texts(key) if key in self._fields else default
 
     def fault(self, key: str, message: str) -> None:
         """Note a fault of the field *key*."""
@@ -148,13 +153,14 @@ def read_object(value: object, path: Path, faults: Faults, read: Callable[[Reade
 def read_tree(reader: Reader) -> Evidence:
     """Return the evidence in the top object. It is of use only when no fault was noted."""
     reader.take("format", str, "")
+    sought = _sought(reader)
     return Evidence(
         article=reader.take("article", str, ""),
         language=_choice(reader, "language", ("en", "ko")),
         original=reader.one("original", _original),
         found=reader.one("found", _found),
         lines=_lines(reader),
-        paragraphs=_unique_locators(reader, reader.many("paragraphs", _paragraph)),
+        paragraphs=_unique_locators(reader, reader.many("paragraphs", partial(_paragraph, sought=sought))),
         made=reader.one("made", lambda each: Made(each.take("extractor", str, ""), each.take("tables", str, ""))),
         fingerprint=reader.one(
             "fingerprint",
@@ -197,9 +203,18 @@ def _lines(reader: Reader) -> dict[int, str] | None:
     return {int(number): label for number, label in rows.items()}
 
 
-def _paragraph(reader: Reader) -> Paragraph:
+def _sought(reader: Reader) -> tuple[str, ...]:
+    keys = reader.may_texts("sought", ()) or ()
+    for key in keys:
+        if key not in SOUGHT:
+            reader.fault("sought", f"sought is {key!r}, not one of {', '.join(SOUGHT)}")
+    return keys
+
+
+def _paragraph(reader: Reader, sought: Collection[str]) -> Paragraph:
+    """Return a paragraph. Where a field was *sought* in all of them, one without it holds none."""
     line = reader.take("line", (int, type(None)), None)
-    strangers = reader.may_texts("strangers")
+    strangers = reader.may_texts("strangers", () if "strangers" in sought else None)
     if any(len(name.split()) > MOST_WORDS for name in strangers or ()):
         reader.fault("strangers", f"a name has more than {MOST_WORDS} words")
     return Paragraph(
@@ -213,7 +228,7 @@ def _paragraph(reader: Reader) -> Paragraph:
         mentions=reader.many("mentions", _mention),
         digest=reader.take("digest", str, ""),
         strangers=strangers,
-        numbers=reader.may_many("numbers", _number),
+        numbers=reader.may_many("numbers", _number, () if "numbers" in sought else None),
     )
 
 
