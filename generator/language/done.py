@@ -135,8 +135,8 @@ _SUBJECTS = {
 def find_done(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
     """Return where the words stand that tell the value at *start* to *end* as come about, or None when none do.
 
-    >>> text = "It sold a dock and plans to hire 300 people."
-    >>> find_done(text, 3, 7, "en"), find_done(text, 33, 43, "en")
+    >>> text = "It sold 12 docks and plans to hire 300 people."
+    >>> find_done(text, 8, 16, "en"), find_done(text, 35, 45, "en")
     ((3, 7), None)
     """
     sentences = [one for one in split_sentences(text, language) if one[0] <= start < one[1]]
