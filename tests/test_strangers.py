@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,10 @@ def test_names_told_to_the_curator() -> None:
     """Ingest tells the names that stand twice, the longer one for the words within it."""
     texts = ["Then Gyeongnam Lines met Hale.", "Later Gyeongnam Lines met Hale and Gyeongnam."]
     assert find_strangers(texts, [(), ()], "en") == (("Gyeongnam Lines", 2), ("Hale", 2))
+    texts = ["Nordic Compute plans a hall.", "“We build,” said Mette Lund of Nordic Compute."]
+    assert find_strangers(texts, [(), ()], "en") == (("Nordic Compute", 2),)
+    texts = ["Tom Hale drew the hall.", "Later Hale left."]
+    assert find_strangers(texts, [(), ()], "en") == (("Hale", 2),)
 
 
 @pytest.mark.parametrize(
@@ -196,14 +201,11 @@ def test_older_evidence_only_warns(tmp_path: Path) -> None:
     }
     seeds = write_dossier(tmp_path / "seeds", files, ARTICLES)
     path = seeds / "evidence/times-2031-05-04.json"
-    lines = path.read_text(encoding="utf-8").replace('"strangers": [],', "").splitlines()
-    inside, kept = False, []
-    for line in lines:
-        inside = inside or '"strangers": [' in line
-        if not inside:
-            kept.append(line)
-        inside = inside and "]" not in line
-    path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    tree = json.loads(path.read_text(encoding="utf-8"))
+    del tree["sought"]
+    for paragraph in tree["paragraphs"]:
+        paragraph.pop("strangers", None)
+    path.write_text(json.dumps(tree), encoding="utf-8")
     codes = {one.rule.code for one in pipeline.check(seeds).findings if one.span.path.endswith("en.md")}
     assert "B323" in codes
     assert "B318" not in codes

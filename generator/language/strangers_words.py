@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
-PLAIN = frozenset(
+PLACES = frozenset(
+    """
+    Korea Koreas Japan China Taiwan Mongolia Vietnam Thailand Laos Cambodia Myanmar Indonesia Malaysia Singapore Philippines India Pakistan Bangladesh Nepal
+    Australia Canada Mexico Brazil Argentina Chile Peru Colombia Venezuela Cuba Britain England Scotland Wales Ireland France Germany Spain
+    Portugal Italy Switzerland Austria Belgium Netherlands Luxembourg Denmark Sweden Norway Finland Iceland Estonia Latvia Lithuania Poland
+    Hungary Czechia Slovakia Slovenia Croatia Serbia Romania Bulgaria Greece Turkey Türkiye Cyprus Malta Ukraine Russia Belarus Georgia Kazakhstan
+    Israel Egypt Iran Iraq Jordan Syria Lebanon Yemen Oman Qatar Bahrain Kuwait Morocco Algeria Tunisia Libya Nigeria Ghana Kenya Ethiopia
+    Europe Asia Africa America Americas Oceania Eurozone Pacific Atlantic Arctic Antarctica Gulf
+    United States Kingdom Republic Union Emirates Nations Saudi Arabia Zealand
+    US USA U.S U.S.A UK U.K EU E.U UAE U.A.E UN U.N ROK PRC DPRK ASEAN
+    Korean Koreans Japanese Chinese Taiwanese Vietnamese Thai Indonesian Malaysian Singaporean Filipino Indian Indians Pakistani Australian
+    Australians Canadian Canadians Mexican Brazilian Argentine Chilean British Briton Britons English Scottish Welsh Irish French German
+    Germans Spanish Portuguese Italian Italians Swiss Austrian Belgian Dutch Danish Swedish Norwegian Finnish Estonian Polish Hungarian
+    Czech Greek Greeks Turkish Ukrainian Ukrainians Russian Russians Israeli Israelis Egyptian Iranian Iraqi Saudis Emirati European Europeans
+    Asian Asians African American Americans Arab Arabs Arabic Latin Hispanic Jewish Muslim Muslims Christian Catholic Buddhist Hangul Nordic
+    Baltic Scandinavian Western Victorian Roman Anglo Sino
+    """.split()
+)
+"""Countries, parts of the world, and what is of them: they begin a name, or stand beside one."""
+
+PLAIN = PLACES | frozenset(
     """
     The A An It Its He She They We You I His Her Their Our My Your Who What Which Where When Why How That This These Those There Here
     In On At By For From And But Or Nor So Yet As If While After Before Since Until Under Over With Without Within Into Through Of To
@@ -26,20 +46,6 @@ PLAIN = frozenset(
     MP MPs GWh MWh kWh TWh GW MW kW
     CEO CTO CFO COO CIO CMO CSO CPO CHRO EVP SVP VP MD
     Internet Web Net Earth North South East West Northern Southern Eastern Western Central Middle Far Big God
-    Korea Koreas Japan China Taiwan Mongolia Vietnam Thailand Laos Cambodia Myanmar Indonesia Malaysia Singapore Philippines India Pakistan Bangladesh Nepal
-    Australia Canada Mexico Brazil Argentina Chile Peru Colombia Venezuela Cuba Britain England Scotland Wales Ireland France Germany Spain
-    Portugal Italy Switzerland Austria Belgium Netherlands Luxembourg Denmark Sweden Norway Finland Iceland Estonia Latvia Lithuania Poland
-    Hungary Czechia Slovakia Slovenia Croatia Serbia Romania Bulgaria Greece Turkey Türkiye Cyprus Malta Ukraine Russia Belarus Georgia Kazakhstan
-    Israel Egypt Iran Iraq Jordan Syria Lebanon Yemen Oman Qatar Bahrain Kuwait Morocco Algeria Tunisia Libya Nigeria Ghana Kenya Ethiopia
-    Europe Asia Africa America Americas Oceania Eurozone Pacific Atlantic Arctic Antarctica Gulf
-    United States Kingdom Republic Union Emirates Nations Saudi Arabia Zealand
-    US USA U.S U.S.A UK U.K EU E.U UAE U.A.E UN U.N ROK PRC DPRK ASEAN
-    Korean Koreans Japanese Chinese Taiwanese Vietnamese Thai Indonesian Malaysian Singaporean Filipino Indian Indians Pakistani Australian
-    Australians Canadian Canadians Mexican Brazilian Argentine Chilean British Briton Britons English Scottish Welsh Irish French German
-    Germans Spanish Portuguese Italian Italians Swiss Austrian Belgian Dutch Danish Swedish Norwegian Finnish Estonian Polish Hungarian
-    Czech Greek Greeks Turkish Ukrainian Ukrainians Russian Russians Israeli Israelis Egyptian Iranian Iraqi Saudis Emirati European Europeans
-    Asian Asians African American Americans Arab Arabs Arabic Latin Hispanic Jewish Muslim Muslims Christian Catholic Buddhist Hangul Nordic
-    Baltic Scandinavian Western Victorian Roman Anglo Sino
     AI IT ICT IoT TV PC CPU GPU NPU TPU LLM LLMs SLM SLMs API APIs ESG IPO IPOs GDP CPI VAT FX R&D M&A B2B B2C B2G MOU NDA SME SMEs PR HR IR QA ID
     USD KRW EUR GBP JPY CNY DC AC EV EVs SUV SUVs LED OLED LCD DRAM NAND HBM SSD USB VR AR XR AX DX CX UX UI SaaS IaaS PaaS IDC CDN VPN SQL
     5G 6G 4G 3G LTE Wi-Fi WiFi Bluetooth OTT CEOs PhD MBA BA FAQ GPUs CPUs NPUs KPI KPIs ROI CAPEX OPEX Capex ABS ETF ETFs REIT REITs DNA RNA Covid
