@@ -21,7 +21,7 @@ _PLACE = r"(?:[\[(【<]\s?(?P<place>[^\]\[)(】=>]{1,20}?)\s?=\s?(?P<agency>[^\]
 
 # "[서울=뉴시스]최은수 기자 = ", "(서울=연합뉴스) 홍길동 기자 = ", "[이데일리 홍길동 기자]", "[서울경제=홍길동 기자]"
 KOREAN_DATELINE = re.compile(
-    rf"^{_PLACE}\s*(?P<names>{_KOREAN_NAMES})\s?{_DESK}{_POST}(?:[,\s·]*{_KOREAN_NAME}\s?{_POST})*\s?=\s*"
+    rf"^{_PLACE}\s*(?P<names>{_KOREAN_NAMES}(?:\s{_KOREAN_NAME}){{0,3}}?)\s?{_DESK}{_POST}(?:[,\s·]*{_KOREAN_NAME}\s?{_POST})*\s?=\s*"
 )
 _KOREAN_BRACKET = re.compile(
     rf"^[\[(【<]\s?(?P<agency>[가-힣A-Za-z0-9 .&]{{2,16}}?)(?:\s?[=|/]\s?|\s)(?:[가-힣]{{2,4}}\s?[=/]\s?)?(?P<names>{_KOREAN_NAMES})\s?{_DESK}{_POST}\s?[\])】>]"
@@ -45,6 +45,10 @@ _BY_WORD = re.compile(r"^(?:by|written by|story by)\b", re.I)
 _KOREAN_BY = re.compile(
     rf"^(?:글|취재|기자명|기자|작성자|글쓴이)?\s?[=:]?\s?(?:[\[(【<]?\s?(?:[가-힣·]{{1,8}}\s?=\s?)?[가-힣A-Za-z0-9. ]{{2,16}}[\])】>=]\s?|[가-힣A-Za-z0-9]{{2,10}}\s(?=[가-힣]{{2,4}}\s?기자))?(?P<names>{_KOREAN_NAMES})\s?{_DESK}{_POST}(?P<rest>.*)$"
 )
+_KOREAN_ALONE = re.compile(
+    r"^(?:글|취재|글[·/ㆍ,&]\s?사진|취재[·/ㆍ,&]\s?글|작성자|기자명|글쓴이|에디터|by)\s?[=:|ㅣ]?\s?(?P<name>[가-힣]{3,4})$",
+    re.I,
+)
 _WRITE_TO = re.compile(
     rf"^(?i:write|contact|email|reach|follow)\s+(?i:to\s+|the\s+(?:author|reporter)s?\s*:?\s*)?(?P<names>{_NAMES})?\s*(?:at|on|:)?\s*(?:{_EMAIL}|@\w+).*$"
 )
@@ -56,10 +60,15 @@ _REPORTING = re.compile(
 _HELPED = re.compile(
     rf"^(?i:information|material|files?)\sfrom\s.{{3,60}}\s(?:was|were)\sused|^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help|reports?)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|\w+ing|research|\w+\.$)"
     r"|^(?:[-–—]+\s*)?[A-Z][^.!?\"“”]{2,120}\s(?:also\s)?contributed\s(?:to\sthis|reporting)\b|^[A-Z][\w’'.-]+(?:\s[\w’'.-]+)*\sreported\sfrom\s[^\"“”]*(?:contributed(?:\sto\s.*)?\.$|(?<=from\s)[A-Z][\w .]+\.$)"
+    r"|^\(?(?i:updates|adds|recasts|corrects|refiles)\s(?:with|to|throughout|details?|quotes?|headline)\b[^\"“”]{0,120}\)?$"
+    r"|^(?i:update[ds]?)(?:,?\s(?:on\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,\s20\d\d)?(?:,?\s[\d:.]+\s?[ap]\.?m\.?)?)?\s?:\s(?i:added|this (?:article|story|post|piece)|the (?:article|story|headline)|adds|clarif|correct)"
     r"|^(?i:corrections?|clarification)\s?:\s\S|^정정\s?[:：]\s\S"
 )
 _KOREAN_CREW = re.compile(
-    r"^(?:(?:촬영\s?(?:기자)?|영상\s?(?:편집|취재|기자)|그래픽|편집|취재|구성|작가|디자인|자막|연출|글|사진|자료\s?조사|리서처|CG|PD)\s?[:=·]\s?[가-힣A-Za-z ·,]{2,24}[/,|\s]*){2,}$"
+    r"^\(?(?:(?:촬영\s?(?:기자)?|영상\s?(?:편집|취재|기자)|그래픽|편집|취재|구성|작가|디자인|자막|연출|글|사진|자료\s?조사|리서처|CG|PD)\s?[:=·]\s?[가-힣A-Za-z ·,]{2,24}[/,|\s]*){2,}\)?$"
+)
+_KOREAN_EDITOR = re.compile(
+    rf"^(?:편집|데스크)\s?[=:·ㅣ|]?\s?(?P<names>{_KOREAN_NAMES})(?:\s?(?:기자|에디터|데스크))?$"
 )
 _KOREAN_EDITED = re.compile(rf"^(?:편집|데스크|영상편집|그래픽|디자인|교정)\s?[=:]\s?(?P<names>{_KOREAN_NAMES})")
 
@@ -120,6 +129,10 @@ _LIFE = re.compile(
 _ROLE = re.compile(
     r"^(?:From|Author|Source|Posted by|Published by|Location|Department|Office|Desk|Section|Filed under|Category|Issued by):\s\S"
     r"|^SOURCE\s[A-Z][^.!?]{2,80}$|^(?i:(?:news\s)?(?:provided|distributed|released|issued)\sby):?$"
+)
+_FULL_NAME = re.compile(
+    "[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구라진민나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕옥육인맹제모탁국어은편용예봉가복태피두좌팽승갈]"
+    "[가-힣]{2}|(?:남궁|제갈|황보|선우|독고|사공|서문|동방)[가-힣]{1,2}"
 )
 _HANDLE = re.compile(r"^\W{0,2}@\w{2,30}$")
 
@@ -241,7 +254,7 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     if whole := re.fullmatch(r"[\[(【<]([^\[\](){}<>【】=]{4,30}기자)[\])】>]", text):
         text = whole[1]
     found: list[Credit] = []
-    if edited := _EDITED.match(text) or _EDITED_BY.search(text):
+    if edited := _EDITED.match(text) or _EDITED_BY.search(text) or _KOREAN_EDITOR.match(text):
         found.append(Credit("editor", split_names(edited["names"]), 3))
     if written := _REPORTING.match(re.sub(r"\sin\s[A-Z][\w-]+(?:\s[A-Z]\w+)?", "", text)):
         if not written["more"]:
@@ -263,6 +276,8 @@ def _written_by(text: str) -> tuple[Credit, ...]:
         return (Credit("author", _without_paper(split_names(by["names"])), 3),)
     if (to := _WRITE_TO.match(text)) and to["names"]:
         return (Credit("author", split_names(to["names"]), 2),)
+    if (alone := _KOREAN_ALONE.match(text)) and is_korean_name(alone["name"]):
+        return (Credit("author", (alone["name"],), 3),)
     if (korean := _KOREAN_BY.match(text)) and _is_tail(korean["rest"]):
         return (Credit("author", _korean_names(text), 3),)
     named = re.match(rf"^(?P<names>{_NAMES})\s*[\[(<|]?\s*{_EMAIL}\W*$", text)
@@ -312,6 +327,15 @@ def is_section(text: str) -> bool:
     return bool(words) and all(word in _SECTION_WORDS for word in words)
 
 
+def is_korean_name(text: str) -> bool:
+    """Return whether the line can be a Korean's name: a family name in use and two syllables more.
+
+    >>> is_korean_name("여진솔"), is_korean_name("제갈민"), is_korean_name("메뉴"), is_korean_name("뉴스룸")
+    (True, True, False, False)
+    """
+    return bool(_FULL_NAME.fullmatch(text))
+
+
 def read_dateline(text: str) -> tuple[str | None, tuple[str, ...], int]:
     """Return the agency, the reporters and the length of the opening of an agency's or paper's paragraph.
 
@@ -319,7 +343,8 @@ def read_dateline(text: str) -> tuple[str | None, tuple[str, ...], int]:
     ('가나통신', ('홍길동',), 18)
     """
     if found := KOREAN_DATELINE.match(text):
-        return found["agency"].strip(), _korean_names(found.group()), found.end()
+        names = tuple(name for part in split_names(found["names"]) for name in part.split())
+        return found["agency"].strip(), tuple(dict.fromkeys(names + _korean_names(found.group()))), found.end()
     if (found := _KOREAN_BRACKET.match(text)) and not re.search(r"사진|제공|자료", found.group()):
         return found["agency"].strip(), split_names(found["names"]), found.end()
     if found := ENGLISH_DATELINE.match(text):

@@ -23,7 +23,7 @@ _SURE_EN = tuple(
         rf"[(\[]\s*{_AGENCY}(?:[^()\[\]]{{0,40}})?[)\]]\.?$",
         rf"[(\[][^()\[\]]{{1,50}}(?:[/,]|\svia\s|\s-\s)\s?{_AGENCY}\s*[)\]]\.?$",
         r"^\W{0,2}(?:image\s(?:source|caption|credits?)|photo(?:s|graph|grapher|\scredit)?|images?|credits?|pictures?|graphics?(?:\sby)?|illustration(?:\sby)?|infographics?|file\sphoto|caption|video\sby|courtesy\sof|chart|source|photo\sby|screenshot(?:\sof)?|this\s(?:undated\s)?(?:photo|image|picture|file|rendering|combination)\b.{0,40}\b(?:shows|taken|provided|released|captured)|an?\s(?:undated\s)?(?:photo|image|rendering|illustration)\s(?:shows|of|provided))\s?(?:[:,=|–—-]|by\b|\b(?<=shows)|(?<=taken)|(?<=provided)|(?<=released)|(?<=of)|(?<=caption)|(?<=source)|(?<=captured))",
-        r"[.”\"]\s(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|video|source|credit)\s?(?:by\b|:|courtesy\b|credit\b).{2,60}$",
+        r"[.”\"]\s(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|charts?|maps?|video|source|credit)\s?(?:by\b|:|courtesy\b|credit\b).{2,60}$",
         r"(?-i:[.)”\"]\s[A-Z][\w &.'’-]{1,24}/[A-Z][\w.'’-]+(?:\s[\w.'’-]+){0,3}$)",  # "… November 27. Agency/Ann Lee"
         r"(?-i:[.”\"]\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,2}(?:,\s|\s?/\s?|\s?\|\s?)[A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]+){0,3}$)",  # "… on Thursday. Ann Lee, Coast Tribune"
         r"(?-i:^(?:\S+\s){5,40}\S*[a-z][.”\"]\s[A-Z][a-z’'-]+\s(?:[A-Z]\.\s)?[A-Z][A-Za-z’'-]+$)",  # "… in the Azores. Ann Lee"
@@ -80,6 +80,8 @@ _SCENE_KO = re.compile(
 _NOUN_KO = re.compile(
     r"(?:모습|전경|조감도|투시도|장면|로고|포스터|사옥|본사|외관|내부|대표|회장|사장|부회장|의장|총괄|행장|장관|위원장)\.?$"
 )
+_LICENCE = re.compile(r"\s(?:Purchase\s)?Licensing Rights\b.{0,40}$")
+"""The button at the end of an agency's caption."""
 _CREDIT_EN = re.compile(
     rf"^[(\[]?\s*(?:(?:photo|image|picture|graphic|illustration|credit)s?\s?(?:by|:|courtesy|credits?\b|source|from|provided|©|/|\|).{{0,60}}|(?:source|courtesy)\b.{{1,60}}|{_AGENCY}"
     rf"|[\w .&'’-]{{2,40}}\s?[/|]\s?{_AGENCY}|[\w .&'’|/-]{{2,60}}[/|]\s?{_AGENCY}|.{{2,40}}\svia\s{_AGENCY}|©\s?.{{2,40}})\s*[)\]]?$",
@@ -89,7 +91,7 @@ _SIGNED = re.compile(
     r"^[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,2}(?:/|\sfor\s(?:[Tt]he\s)?)[A-Z][\w.&’' -]{1,30}$"
 )  # "Ann Lee/Coast Tribune"
 _CREDIT_KO = re.compile(
-    rf"^(?:[\[(<【]?\s?{_WIRE_KO}|[\[(<【/ⓒ©]\s?{_AGENCY_KO}|[\[(<【]?\s?(?:사진|자료|그래픽|이미지|출처|일러스트)\s?(?:(?:제공|출처|캡처)\s?[=:ㅣ|/]?|[=:ㅣ|/])\s?\S.{{0,40}}|[\[(<【][^\])>】]{{1,30}}(?:제공|캡처|갈무리)(?:\.\s?.{{0,20}})?)\s?[\])>】]?\.?$"
+    rf"^(?:[\[(<【]?\s?{_WIRE_KO}|[\[(<【/ⓒ©]\s?{_AGENCY_KO}|[\[(<【]?\s?(?:사진|자료|그래픽|이미지|출처|일러스트)\s?(?:(?:제공|출처|캡처)\s?[=:ㅣ|/]?|[=:ㅣ|/])\s?\S.{{0,40}}|[\[(<【][^\])>】]{{1,30}}(?:제공|캡처|갈무리|자료\s?사진)(?:\.\s?.{{0,20}})?)\s?[\])>】]?\.?$"
 )
 
 
@@ -99,6 +101,7 @@ def is_caption(text: str, language: str) -> bool:
     >>> is_caption("Visitors at the fair in Busan (Yonhap)", "en"), is_caption("신사옥 전경. [사진=가나전자]", "ko")
     (True, True)
     """
+    text = _LICENCE.sub("", text)
     if len(text) > 420:
         return False
     if language == "ko" and re.search("[가-힣]", text):

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from generator.evidence.appeals import is_appeal, is_strip
 from generator.evidence.bylines import is_tags, read_credits
-from generator.evidence.furniture import is_copyright, is_furniture, is_notice, zone_of
+from generator.evidence.furniture import is_account, is_copyright, is_furniture, is_notice, zone_of
 from generator.evidence.headlines import MASTHEAD
 from generator.evidence.lines import Line
 
 _HEAD = 4
 """Lines above the headline among which a date, byline or path is the article's own."""
+_SECTIONS = 3
+"""Names of sections above a headline at most."""
 _FOOT = 16
 """Lines below the text among which one is."""
 _SIGNED = re.compile(
@@ -38,6 +40,8 @@ def settle_edges(lines: Sequence[Line], labels: Sequence[str], head: int) -> lis
             settled[index] = "other"
     if head > 0 and settled[head - 1] == "other" and _is_section(lines, head - 1):
         settled[head - 1] = "meta"
+    for at in _section_run(lines, settled, head):
+        settled[at] = "meta"
     last = max((at for at, label in enumerate(settled) if label in _CONTENT), default=len(lines))
     told = {name for line, label in zip(lines, settled, strict=True) if label == "meta" for name in _names(line)}
     is_closed = is_reserved = False
@@ -62,6 +66,29 @@ def _parts(line: Line) -> bool:
     is_long = line.hangul >= 9 if line.is_korean else line.words >= 4
     is_own = is_copyright(line.text) or is_notice(line.text) or is_furniture(line.bare) or is_appeal(line.bare)
     return is_long and not is_own and not is_tags(line.text)
+
+
+def _section_run(lines: Sequence[Line], labels: Sequence[str], head: int) -> range:
+    """Return the one to three names of sections right above the headline that a button or ticker parts from the menu.
+
+    The last of them may also close the menu, when the page names it once more below.
+    """
+    start = head
+    while start > 0 and labels[start - 1] in ("other", "meta") and _may_be_section(lines[start - 1]):
+        start -= 1
+    above = lines[start - 1] if start else None
+    is_apart = above is not None and (is_account(above.bare) or not re.search(r"[^\W\d_]{2}", above.text))
+    if 0 < head - start <= _SECTIONS and is_apart:
+        return range(start, head)
+    if start < head and any(line.text == lines[head - 1].text for line in lines[head + 1 :]):
+        return range(head - 1, head)
+    return range(0)
+
+
+def _may_be_section(line: Line) -> bool:
+    is_short = line.words <= 4 and len(line.text) <= 28
+    is_other = is_account(line.bare) or is_appeal(line.bare) or zone_of(line.bare) or MASTHEAD.fullmatch(line.text)
+    return is_short and not (is_other or line.is_final or line.is_bulleted or re.search(r"[\d|]", line.text))
 
 
 def _is_section(lines: Sequence[Line], index: int) -> bool:

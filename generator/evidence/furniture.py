@@ -37,6 +37,12 @@ _MACHINE = re.compile(r"\b(?:ai|a\.i\.|gpt|machine|copilot|gemini)\b|AI|인공�
 _SUMMARY = re.compile(r"summar|takeaway|recap|digest|in short|key points|요약|간추|정리|핵심", re.I)
 _COUNTER = re.compile(r"(?<=\w)\s*\(?\d+\s?/\s?\d+\)?[\s‹›<>«»]*$")
 """What stands behind the name of a gallery."""
+_ACCOUNT = re.compile(
+    r"(?:sign|log) ?(?:in|up|out)(?: ?/ ?(?:sign|log)? ?(?:in|up))?|register|subscribe(?: now)?|my (?:news|account)"
+    r"|account|search|donate|submit|menu|(?:.{1,20} )?navigation button|(?:skip )?advertisement"
+    r"|로그인|회원 ?가입|가입|구독(?:하기|신청)?|(?:통합 ?)?검색|전체 ?메뉴|메뉴|제보(?:하기)?|.{0,8}생방송.{0,8}",
+    re.I,
+)
 _RULE = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s+\d+/\d+)?")
 _EDGES = "[](){}<>【】〈〉《》「」 "
@@ -64,6 +70,15 @@ def is_furniture(bare: str) -> bool:
     if len(words) <= 80 and _phrases()["plain"].fullmatch(words):
         return True
     return is_ticker(words)
+
+
+def is_account(bare: str) -> bool:
+    """Return whether the line is a button for readers with an account, or for a search: with these menus end.
+
+    >>> is_account("Sign in"), is_account("구독하기"), is_account("Business")
+    (True, True, False)
+    """
+    return bool(_ACCOUNT.fullmatch(_words(bare)))
 
 
 def is_notice(text: str) -> bool:

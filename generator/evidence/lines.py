@@ -12,7 +12,7 @@ from generator.evidence.wrapping import find_wrapped
 _HANGUL = re.compile("[가-힣]")
 _LATIN = re.compile("[A-Za-z]")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&\-]*|[가-힣]+")
-_FINAL = re.compile(r"[.!?…][\"'”’“‘」』)\]]*(?:\s[—–]\s?[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}|\s?[■□◼▪●◆♦])?$")
+_FINAL = re.compile(r"[.!?…][\"'”’“‘」』)\]]*(?:\s[—–]\s?[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}|\s?[■□◼▪●◆♦®])?$")
 """The end of a sentence, its author perhaps signed behind it, or the mark that ends an article."""
 _KOREAN_FINAL = re.compile(r"(?:다|요|까|죠|음|함|됨|임)[.!?]?[\"'”’“‘」』)\]]*$")
 _POLITE = re.compile(r"(?:([가-힣])니다|(?:세|해|어|아|에|예|네|가|데)요|까요|시죠)[.!?~]*$")

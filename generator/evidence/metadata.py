@@ -9,6 +9,7 @@ from datetime import date
 from generator.evidence.bylines import (
     Credit,
     bare_names,
+    is_korean_name,
     is_page_meta,
     is_post,
     is_tags,
@@ -17,7 +18,7 @@ from generator.evidence.bylines import (
     read_dateline,
 )
 from generator.evidence.decoding import Declared
-from generator.evidence.furniture import is_copyright, is_notice
+from generator.evidence.furniture import is_copyright, is_furniture, is_notice
 from generator.evidence.lines import Line
 from generator.evidence.publishers import find_publisher
 from generator.evidence.rows import join_rows
@@ -82,6 +83,7 @@ def _signatures(lines: Sequence[Line], labels: Mapping[int, str]) -> Iterable[Cr
     for at in range(start + 1, end):
         is_plain = not re.match(r"(?:by|from)\s", lines[at].text, re.I)
         names = bare_names(lines[at].text) if is_plain and labels[lines[at].number] in ("meta", "other") else ()
+        names = names or _korean_signature(lines, at)
         # A company's name above its own announcement is in the headline too; below a reporter stands the paper.
         names = tuple(name for name in names if name not in lines[start].text and not _is_paper(name))
         if not names or at == after:
@@ -97,6 +99,15 @@ def _signatures(lines: Sequence[Line], labels: Mapping[int, str]) -> Iterable[Cr
         elif labels[lines[at].number] == "meta":
             yield Credit("author", names, 1)
         told = True
+
+
+def _korean_signature(lines: Sequence[Line], at: int) -> tuple[str, ...]:
+    """Return the Korean name that stands alone in a line beside a date, or before one in the same line."""
+    name, *rest = re.split(r"\s*[|ㅣ·/]\s*|\s{2,}", lines[at].text, maxsplit=1)
+    if not is_korean_name(name) or is_furniture(name):
+        return ()
+    beside = rest or [lines[near].text for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+    return (name,) if any(is_page_meta(text) for text in beside) else ()
 
 
 def _is_paper(name: str) -> bool:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.evidence.appeals import is_addressed, is_order, is_pointer
-from generator.evidence.bylines import bare_names, is_page_meta, is_post
+from generator.evidence.bylines import bare_names, is_byline, is_korean_name, is_page_meta, is_post
 from generator.evidence.cores import RATE, Core, find_core
 from generator.evidence.edges import settle_edges
+from generator.evidence.furniture import is_furniture
 from generator.evidence.headlines import find_title
 from generator.evidence.lines import Line, likeness
 from generator.evidence.pictures import is_inner_caption, is_opening_caption, is_prose_caption
@@ -103,7 +104,7 @@ def _opening_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, cor
         return "caption"
     if _is_below_byline(lines, index):
         return "meta"
-    if bare_names(line.text) and not line.is_korean:
+    if (bare_names(line.text) and not line.is_korean) or _is_beside_stamp(lines, index):
         return "meta"
     if not line.is_korean and re.match(r"[*•-]\s", line.text) and _has_sisters(lines, index):
         return "body"
@@ -147,6 +148,14 @@ def _is_first_words(marks: Sequence[Mark], index: int, core: Core) -> bool:
     """Return whether only open lines part the line from the text, and a byline or picture stands above it."""
     follows = all(mark.is_open for mark in marks[index + 1 : core.start])
     return follows and index > 0 and core.start - index <= 2 and marks[index - 1].label in ("meta", "caption")
+
+
+def _is_beside_stamp(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line is a Korean name over or under a date, or a post soon below a byline."""
+    text = lines[index].text
+    if is_korean_name(text) and not is_furniture(text):
+        return any(is_page_meta(lines[at].text) for at in (index - 1, index + 1) if at < len(lines))
+    return is_post(text) and any(is_byline(lines[at].text) for at in range(max(0, index - 2), index))
 
 
 def _is_below_byline(lines: Sequence[Line], index: int) -> bool:

@@ -161,7 +161,7 @@ def _page(lines: Sequence[Line], labels: Mapping[int, str]) -> _Page:
     cued = [text for text in (*frame, *told) if not is_copyright(text)]
     keys = [_key(_LOGO.sub("", text)) for text in frame if len(text) < 60]
     return _Page(
-        tuple(" ".join(_key(text)) for text in frame if len(text) < 60),
+        tuple(" ".join(_key(text)) for text in frame if len(text) < 240),
         frozenset(_key(name) for text in told for name in _NAMED.findall(text)),
         f" {' '.join(_key(' '.join(credits)))} ",
         list(dict.fromkeys(_key(found["name"]) for text in cued for found in _SITE.finditer(text))),
