@@ -283,11 +283,15 @@ def date_part_fit(text: str, date: DateSpan, carriers: tuple[Carrier, ...]) -> F
 def _is_coarser_by_chance(stated: DateSpan, given: DateSpan, paragraph: Paragraph) -> bool:
     """Return whether a day or month merely falls into a quarter of ours, where the paragraph speaks in quarters itself.
 
-    Nobody writes "the third quarter" for a Tuesday when another quarter stands beside it; the same holds of halves.
+    Nobody writes "the third quarter" for a Tuesday when another quarter stands beside it, nor for a month when another
+    quarter of that year, or the same one of another year, does; the same holds of halves.
     """
     if stated.precision not in _SEASONAL or given.precision in _SEASONAL:
         return False
-    return any(one.precision is stated.precision for one in paragraph.dates)
+    beside = [one for one in paragraph.dates if one.precision is stated.precision]
+    if given.precision is not Precision.MONTH:
+        return bool(beside)
+    return any(set(stated.edtf.split("-")) & set(one.edtf.split("-")) for one in beside)
 
 
 _SEASONAL = frozenset({Precision.QUARTER, Precision.HALF})

@@ -137,6 +137,8 @@ def figure_fit(stated: Figure, given: Figure) -> Fit:
     low, high = bounds_of(stated)
     first, last = bounds_of(given)
     if low != high:
+        if is_class(given) and (low, high) == (first, first + step(first)):
+            return Fit.CARRIED  # "600 billion to 700 billion won" for 6000억원대
         return _bound_fit(stated, given) if (low, high) == (first, last) else Fit.OTHER
     if first != last:
         return _end_fit(stated, given)
@@ -175,6 +177,8 @@ def _near_fit(stated: Figure, given: Figure) -> Fit:
     if stated.unit == given.unit:  # "over 4 days" is round in days, not in hours
         ours, theirs = stated.low or ours, given.low or theirs
     is_under = ours < theirs
+    if stated.bound in _ABOVE and is_class(given) and is_under and theirs - ours == step(ours):
+        return Fit.CARRIED  # "more than 500 billion" for 6000억원대
     if stated.bound in _ABOVE:
         return Fit.CARRIED if is_under and given.bound not in _BELOW and is_cut(ours, theirs) else Fit.OTHER
     if stated.bound in _BELOW:

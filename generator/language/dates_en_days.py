@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.language.dates_en_words import (
     ANY_WEEKDAY,
@@ -100,12 +101,19 @@ def _week_of(match: re.Match[str]) -> Term | None:
 
 
 def _nth_day(match: re.Match[str]) -> Term | None:
-    """Read "the first Sunday of May" and "the last day of June"."""
+    """Read "the first Sunday of May", "the first of next month", "the last day of this year"."""
     nth, weekday = NTH[match["nth"].lower()], match["weekday"]
     if _EVERY.search(before(match)) or (weekday is None and abs(nth) > 1):
         return None
-    number = weekday_number(weekday) if weekday else None
-    return dated(Term(Unit.WEEKDAY, month=month_number(match["month"]), number=number, nth=nth), match)
+    if match["which2"]:
+        return Term(Unit.DAY, months=SHIFT.get(match["which2"], 0), day=1)
+    term = Term(Unit.WEEKDAY, number=weekday_number(weekday) if weekday else None, nth=nth)
+    if match["month"]:
+        return dated(replace(term, month=month_number(match["month"])), match)
+    shift = SHIFT.get(match["which"].lower(), 0)
+    if match["span"] == "month":
+        return replace(term, months=shift)
+    return None if weekday else replace(term, month=1 if nth > 0 else 12, years=shift)
 
 
 def _delivery(match: re.Match[str]) -> Term | None:
@@ -187,15 +195,20 @@ _NAMED_DAYS = {
 _TODAY_AGE = re.compile(
     rf"[’']s{S}(?:world|age|era|economy|standards|technolog|society|consumers|children|youth|generation"
     rf"|young|environment"
-    r"|landscape|digital|fast|most|leading|complex|competitive|business|modern)"
+    r"|level|price|rate|value|money|size|terms|exchange|volume|capacity|output|landscape|digital|fast|most|leading|complex|competitive|business|modern)"
+)
+
+
+_NO_TODAY = re.compile(
+    r"\b(?:USA|than|as|(?:than|what|as) (?:it|they|that|there) (?:is|are|has|have|does|do|costs?))[ \u00a0]$"
 )
 
 
 def _named_day(match: re.Match[str]) -> Term | None:
-    """Refuse "today's world", which means the present age."""
+    """Refuse "today's world" and "2.5 times what it is today", which mean the present age."""
     words = match["word"].lower().split()
     word = words[2] if words[0] == "the" else words[0]
-    if word == "today" and (_TODAY_AGE.match(after(match)) or re.search(r"\bUSA[ \u00a0]$", before(match))):
+    if word == "today" and (_TODAY_AGE.match(after(match)) or _NO_TODAY.search(before(match))):
         return None
     return Term(Unit.DAY, shift=_NAMED_DAYS[word])
 
@@ -254,8 +267,9 @@ DAYS = (
     Form("that_month", rf"[Tt]hat{S}(?P<month>{LONG_MONTH})(?=[.,;)]|$|{S}(?:and|when|after|before)\b)", _that_month),
     Form(
         "nth_day",
-        rf"(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal){S}(?:(?P<weekday>{WEEKDAY})|day){S}(?:of|in){S}"
-        rf"(?P<month>{LONG_MONTH}){OF_YEAR}?",
+        rf"(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)(?:{S}(?:(?P<weekday>{WEEKDAY})|day){S}(?:of|in){S}"
+        rf"(?:(?P<month>{LONG_MONTH}){OF_YEAR}?|(?P<which>this|last|next){S}(?P<span>month|year)(?![\w’'-]))"
+        rf"|(?<=[Tt]he{S}first){S}of{S}(?P<which2>this|last|next){S}month(?![\w’'-]))",
         _nth_day,
     ),
     Form(

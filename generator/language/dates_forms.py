@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.language.dates_terms import Expression, Term
+from generator.language.numerals import half_width
 
 BLANK = r"[ \u00a0\n]"
 DASH = r"[-~\x96\x97]"
@@ -32,6 +33,7 @@ def plain(text: str) -> str:
     of letters far apart take a hundred times as long.
     """
     if not text.isascii():
+        text = half_width(text)
         for mark, letter in _PLAIN:
             text = text.replace(mark, letter)
     return text

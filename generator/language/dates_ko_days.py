@@ -99,11 +99,11 @@ _NTH = {"첫": 1, "첫째": 1, "둘째": 2, "셋째": 3, "넷째": 4, "마지막
 
 
 def _nth_day(match: re.Match[str]) -> Term | None:
-    """Read 5월 첫째 일요일, 다음 달 마지막 날."""
+    """Read 5월 첫째 일요일, 다음 달 마지막 날, 이달 말일."""
     if RECURRING.search(before(match)):
         return None
     number = WEEKDAYS.index(match["weekday"]) if match["weekday"] else None
-    term = Term(Unit.WEEKDAY, number=number, nth=_NTH[match["nth"] or match["edge"]])
+    term = Term(Unit.WEEKDAY, number=number, nth=-1 if match["end"] else _NTH[match["nth"] or match["edge"]])
     if match["which"]:
         words = squeeze(match["which"])
         return replace(term, months=MONTHS.get(words, 0), is_carried=words not in MONTHS)
@@ -179,7 +179,7 @@ DAYS = (
     Form(
         "nth_day",
         rf"{REACH}(?:(?:{YEAR}{S})?{MONTH}{S}월|{ALONE}(?P<which>{_MONTH_WORDS})){S}"
-        rf"(?:(?P<nth>첫째?|둘째|셋째|넷째|마지막)(?:{S}주)?{S}(?P<weekday>[{WEEKDAYS}])요일|(?P<edge>첫|마지막){S}날(?!씨))",
+        rf"(?:(?P<nth>첫째?|둘째|셋째|넷째|마지막)(?:{S}주)?{S}(?P<weekday>[{WEEKDAYS}])요일|(?P<edge>첫|마지막){S}날(?!씨)|(?P<end>말)일(?!성도))",
         _nth_day,
     ),
     Form("delivery", rf"{MONTH}{S}월(?={S}(?:인도분|만기))", _delivery),

@@ -35,6 +35,9 @@ _DUE = (
     r"|ship|reach)\b)"
 )
 """No "due to rain"."""
+_FORECAST = r"(?:forecast|expected|projected|predicted|estimated|planned|anticipated|thought|feared)"
+_HELD_EN = rf"than (?:[\w’']{{1,12}} ){{0,3}}?{_FORECAST}|forecast(?= (?:made |issued |given |published )?in\b)"
+"""What was forecast before ("half a point less than it forecast in October")."""
 _AHEAD_EN = (
     r"(?:should|may|might|could|can|must)(?! have)(?: (?:be|also|not|then|soon))?(?: [a-z]{2,14})?"
     r"|(?:will|won[’']t|shall|would|[A-Za-z]{1,9}[’']ll)(?: (?:be|stay|remain|also|not|then|soon))?(?: [a-z]{2,14})?"
@@ -67,7 +70,7 @@ _PAST_EN = (
     r"|so far|ago|[Ss]ince|[a-z]{2,14}ed"
 )
 _CUE_EN = (
-    rf"\b(?:(?P<past_to>{_PAST_TO_EN})|(?P<plan>{_PLAN_EN})"
+    rf"\b(?:(?P<past_to>{_PAST_TO_EN}|{_HELD_EN})|(?P<plan>{_PLAN_EN})"
     rf"|(?P<ahead>{_AHEAD_EN})|(?P<present>{_PRESENT_EN})|(?P<past>{_PAST_EN}))\b"
 )
 
@@ -88,7 +91,7 @@ def _with_final(*indexes: int) -> str:
 _PAST_SYLLABLE = "".join(sorted(set(_with_final(20)) - set("있겠")))
 _N_FINAL, _L_FINAL, _B_FINAL = _with_final(4), _with_final(8), _with_final(17)
 _CUE_KO = (
-    r"(?P<plan>로[ ]?(?:잡[혔힌혀]|정해[졌진]))"
+    r"(?P<past_to>(?:전망|예상|예측|추정|목표|계획)치?보다)|(?P<plan>로[ ]?(?:잡[혔힌혀]|정해[졌진]))"
     rf"|(?P<ahead>예정|계획|방침|전망|목표|앞두|앞둔|겠|기로[ ](?:했|합의|결정|한)|[{_L_FINAL}][ ](?:것|수"
     rf"|듯|전망|예정|계획|방침|때|경우)|(?:될|할|열릴|나설|시작할|들어갈|맞을)[ ]|유력"
     rf"|점쳐|관측|위해"

@@ -8,7 +8,7 @@ from generator.language.figures_en import read_english
 from generator.language.figures_ko import read_korean
 from generator.language.figures_money import SHARED_NAMES, home_currency, is_bare_name
 from generator.language.figures_pattern import HANGUL, Pattern
-from generator.language.numerals import english_number
+from generator.language.numerals import english_number, half_width
 from generator.model import Figure, FigureKind
 
 _HANGUL = Pattern(HANGUL)
@@ -29,7 +29,7 @@ def read_figures(text: str, language: str) -> tuple[Figure, ...]:
     >>> [(f.text, f.unit, str(f.low), str(f.high)) for f in read_figures("직원 20~30%를 줄인다", "ko")]
     [('20~30%', '%', '20', '30')]
     """
-    plain = text.replace(_NARROW, "\u00a0")
+    plain = half_width(text.replace(_NARROW, "\u00a0"))
     if language == "en":
         figures = tuple(read_english(plain))
     elif language == "ko":

@@ -174,7 +174,7 @@ def _phrase_before(text: str, figure: Figure) -> str:
         phrase = " ".join(words[-count:]).lstrip(_OPENING)
         if phrase not in _LIMITS and phrase not in _BEFORE or count > len(words):
             continue
-        if _is_comparison(text, figure, phrase) or phrase in _LIMITS and words[-count - 1 : -count] in _ADDED:
+        if _is_comparison(text, figure, phrase) or phrase == "up to" and words[-count - 1 : -count] in _ADDED:
             return ""
         is_no_bound = (
             phrase in _REACHING

@@ -48,6 +48,7 @@ _SO_OFTEN = Pattern(
 _MANY = 100
 _ADJECTIVE = Pattern(rf"{HANGUL}{{1,5}} ")
 _PER = Pattern(rf"{HANGUL}{{0,2}}당")
+_NIGHTS = Pattern(" ?밤(?=(?:[을이의]|마다|에 걸| ?동안| 연속| ?간)|[ .,]|$)")
 _NO_DAYS = Pattern("일(?:자|대|보|선|요|본|정|괄|률|반|부)")
 
 
@@ -124,6 +125,9 @@ def _time_at(text: str, number: Number, found: re.Match[str]) -> Unit | None:
         end += 1
     elif text[end : end + 2] == " 간" and not text[end + 2 : end + 3].isalpha():
         end += 2
+    night = _NIGHTS.match(text, end) if name == "일" else None
+    if night:
+        return Unit(FigureKind.COUNT, "count", night.end())
     half = patterns.HALF_YEAR.match(text, end) if name in ("년", "개월") else None
     if half:
         return Unit(FigureKind.DURATION, TIME_UNITS[name], half.end(), (number.low + Decimal("0.5")) / number.low)

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from generator.language.figures_context import bound_english, bound_korean
 from generator.language.figures_pattern import Pattern
-from generator.language.numerals import english_number, exact, korean_number
+from generator.language.numerals import english_number, exact, half_width, korean_number
 from generator.model import Figure, FigureKind
 
 FRACTION = "fraction"
@@ -110,6 +110,7 @@ def read_loose(text: str, language: str, taken: Iterable[tuple[int, int]]) -> tu
     >>> [(one.text, one.unit, str(one.low)) for one in read_loose("270 km in 40 minutes, two thirds free.", "en", ())]
     [('270', 'km', '270'), ('40', 'minute', '40'), ('two thirds', 'fraction', '66.67')]
     """
+    text = half_width(text)
     bound = bound_korean if language == "ko" else bound_english
     covered = bytearray(len(text))
     for start, end in taken:

@@ -70,6 +70,21 @@ _KOREAN_SHAPE = Pattern(
 _ENGLISH_WORD = Pattern(r"[a-z]+|½|¼|¾|[^\s-]+")
 
 
+_FULL = Pattern("[\uff05\uff0c\uff0e\uff10-\uff19]")
+_HALF = {full: full - 0xFEE0 for full in (0xFF05, 0xFF0C, 0xFF0E, *range(0xFF10, 0xFF1A))}
+
+
+def half_width(text: str) -> str:
+    """Return *text* with the full-width digits, points and percent signs of East Asian type as plain ones.
+
+    Offsets stay the same.
+
+    >>> half_width("２조５０００억")
+    '2조5000억'
+    """
+    return text.translate(_HALF) if not text.isascii() and _FULL.search(text) else text
+
+
 def exact(value: Decimal) -> Decimal:
     """Return *value* in one canonical form: whole numbers without exponent or point, others without trailing zeros."""
     return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()

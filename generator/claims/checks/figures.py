@@ -111,7 +111,8 @@ def find_unsupported_figures(site: Site) -> Iterator[Finding]:
 
 def _judge(library: Library, reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> Iterator[Finding]:
     nearly = _nearly_fit(reading, figure, carriers)
-    fit = best_figure_fit(figure, carriers) if nearly is None else nearly
+    ways = _ways_to_say(reading.claim.text, figure)
+    fit = min(best_figure_fit(one, carriers) for one in ways) if nearly is None else nearly
     if fit is Fit.CARRIED or _is_carried_otherwise(library, reading, figure, carriers):
         return
     if is_told_by_date(figure, reading.dates, carriers):
@@ -150,6 +151,26 @@ def _nearly_fit(reading: Reading, figure: Figure, carriers: tuple[Carrier, ...])
     fits = [one for one in given if figure_fit(figure, one) is Fit.CARRIED]
     is_reached = all(one.bound is None and one.low is not None and one.low >= (figure.high or 0) for one in fits)
     return Fit.BOUND if fits and is_reached else None
+
+
+_WITHIN_BEFORE = re.compile(
+    r"\b(?:within|inside)(?: the| just)?(?: next| coming| following)?(?: an?)? $", re.IGNORECASE
+)
+_OR_LESS = re.compile(" or (?:less|sooner)")
+_WITHIN_AFTER = re.compile(" ?(?:이내|안[에의으]|내(?:에|로|의|[ ,.]))")
+
+
+def _ways_to_say(text: str, figure: Figure) -> tuple[Figure, ...]:
+    """Return what a figure of ours may mean: "within six months" limits a stretch of time, or merely says it.
+
+    It is carried by 6개월 이내 as well as by 6개월 만에.
+    """
+    is_open = figure.kind is FigureKind.DURATION and figure.bound in (None, Bound.MAX)
+    before = text[: figure.start]
+    is_within = _WITHIN_BEFORE.search(before) or before.endswith(" in ") and _OR_LESS.match(text, figure.end)
+    if not is_open or not (is_within or _WITHIN_AFTER.match(text, figure.end)):
+        return (figure,)
+    return replace(figure, bound=None), replace(figure, bound=Bound.MAX)
 
 
 def _is_carried_otherwise(library: Library, reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> bool:
