@@ -55,9 +55,9 @@ _STARTS = (
     ),
 )
 _BEHIND_NUMERAL = (
-    r"(?=\d{3}(?!\d)|\d?(?:[./QH~\x96\x97-]|(?:st|nd|rd|th)?(?:[ \u00a0\n]?[~\x96\x97-]|[.,;)]|$"
-    r"|[ \u00a0\n](?:[JFMASOND]|of|months\s[teu]|to|through|and|in|at|as|for|with|by|but|when|from|after)|[JFMASOND])"
-    r"|(?:st|nd|rd|th)[ \u00a0\n-](?:quarter|half)))"
+    r"(?=\d{3}(?!\d)|\d?(?:[./QH~\x96\x97-]|(?:st|nd|rd|th)?(?: ?[~\x96\x97-]|[.,;)]|$"
+    r"| (?:[JFMASOND]|of|months\s[teu]|to|through|and|in|at|as|for|with|by|but|when|from|after)|[JFMASOND])"
+    r"|(?:st|nd|rd|th)[ -](?:quarter|half)))"
 )
 _GRAMMAR = Grammar((*DAYS, *PERIODS), _STARTS, _BEHIND_NUMERAL)
 _KEPT = re.compile(

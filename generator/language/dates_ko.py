@@ -39,7 +39,7 @@ _STARTS = (
     *(f"{weekday}요일" for weekday in "월화수목토일"),
     *("상반기", "하반기", "어(?=[제젯])", "모레", "글피", "전(?=[날일])", "연(?=[말내초])"),
 )
-_BEHIND_NUMERAL = r"(?=\d{0,3}[ \u00a0\n]?[년월일분시회학사QH(,./·∙‧ㆍ・~\x96\x97-])"
+_BEHIND_NUMERAL = r"(?=\d{0,3} ?[년월일분시회학사QH(,./·~\x96\x97-])"
 _GRAMMAR = Grammar((*DAYS, *PERIODS), _STARTS, _BEHIND_NUMERAL)
 
 

@@ -156,7 +156,7 @@ PERIODS = (
     ),
     Form("fiscal_year", r"(?<![A-Za-z])FY[ \u00a0]?[’']?(?P<fiscal>20\d\d|\d\d)(?!\d)", _fiscal_year),
     Form("half_of_year", rf"{REACH}{YEAR}(?:의)?{S}(?P<number>[상하전후])반기", _half),
-    Form("half", rf"{REACH}{ALONE}(?<![·∙‧ㆍ/])(?P<number>[상하])반기", _half),
+    Form("half", rf"{REACH}{ALONE}(?<![·/])(?P<number>[상하])반기", _half),
     Form(
         "season",
         rf"(?:{REACH}{YEAR}{S}|(?P<reach>지난|오는){S}|(?P<this>이번){S})(?P<season>봄|여름|가을|겨울){PARTICLE}",
