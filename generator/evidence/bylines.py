@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.evidence.stamps import find_stamps
+from generator.evidence.surnames import is_korean_name
 
 _EMAIL = r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
 _NAME = r"[A-Z][\w'’.\-]*(?:\s(?:(?:de|van|von|der|bin|al|la|di)\s)?[A-Z][\w'’.\-]*){0,4}"
@@ -92,6 +93,11 @@ _CLOCK = re.compile(
     r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b|\([월화수목금토일]\)|[월화수목금토일]요일|[+-]\d{1,2}(?::?\d\d)?",
     re.I,
 )
+_SHORT_STAMP = re.compile(
+    r"(?:\d{1,2}월\s?\d{1,2}일|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},?)\s(?:(?:오전|오후)\s)?\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?",
+    re.I,
+)
+"""A day without its year, and the hour."""
 _AGO = re.compile(
     r"\b(?:\d+|an?)\s?(?:second|minute|min|hour|hr|day|week|month|year)s?\s?ago\b|\b\d{1,2}\s?[hmd]\sago\b|\d+\s?(?:초|분|시간|일|주|개월|달|년)\s?전|^(?:yesterday|just now|어제|방금)$",
     re.I,
@@ -127,12 +133,8 @@ _LIFE = re.compile(
 )
 """What stands below a name on a line of its own: "is a senior reporter covering trade"."""
 _ROLE = re.compile(
-    r"^(?:From|Author|Source|Posted by|Published by|Location|Department|Office|Desk|Section|Filed under|Category|Issued by):\s\S"
+    r"^(?:웹 ?사이트|홈페이지|누리집|[Ww]ebsite)\s?[:：]\s?\S+$|^(?:언론 ?|보도자료 ?)?(?:연락처|문의처)$|^(?:From|Author|Source|Posted by|Published by|Location|Department|Office|Desk|Section|Filed under|Category|Issued by):\s\S"
     r"|^SOURCE\s[A-Z][^.!?]{2,80}$|^(?i:(?:news\s)?(?:provided|distributed|released|issued)\sby):?$"
-)
-_FULL_NAME = re.compile(
-    "[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구라진민나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕옥육인맹제모탁국어은편용예봉가복태피두좌팽승갈]"
-    "[가-힣]{2}|(?:남궁|제갈|황보|선우|독고|사공|서문|동방)[가-힣]{1,2}"
 )
 _HANDLE = re.compile(r"^\W{0,2}@\w{2,30}$")
 
@@ -160,6 +162,8 @@ def is_stamp_line(text: str) -> bool:
     spans = list(find_stamps(text))
     for start, end, _ in reversed(spans):
         rest = rest[:start] + " " + rest[end:]
+    if _SHORT_STAMP.fullmatch(text):
+        return True
     timed = bool(spans) or bool(_AGO.search(rest)) or (bool(_CLOCK.search(rest)) and bool(_STAMPED.match(rest)))
     rest = _AGO.sub(" ", _CLOCK.sub(" ", re.sub(r"\b\d+\s?min(?:ute)?s?\sread\b|\d+분\s?소요", " ", rest)))
     rest = _PARTIAL.sub(" ", rest) if spans else rest
@@ -325,15 +329,6 @@ def is_section(text: str) -> bool:
     """
     words = re.findall(r"\w+", text.casefold())
     return bool(words) and all(word in _SECTION_WORDS for word in words)
-
-
-def is_korean_name(text: str) -> bool:
-    """Return whether the line can be a Korean's name: a family name in use and two syllables more.
-
-    >>> is_korean_name("여진솔"), is_korean_name("제갈민"), is_korean_name("메뉴"), is_korean_name("뉴스룸")
-    (True, True, False, False)
-    """
-    return bool(_FULL_NAME.fullmatch(text))
 
 
 def read_dateline(text: str) -> tuple[str | None, tuple[str, ...], int]:

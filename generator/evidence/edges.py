@@ -18,7 +18,9 @@ _SECTIONS = 3
 _FOOT = 16
 """Lines below the text among which one is."""
 _SIGNED = re.compile(
-    r"@|\b(?:edit(?:ed|ing)|report(?:ed|ing)|writ(?:e|ten) (?:to|by)|contribut\w+)\b|편집|데스크", re.I
+    r"@|\b(?:edit(?:ed|ing)|report(?:ed|ing)|writ(?:e|ten) (?:to|by)|contribut\w+"
+    r"|last (?:updated|modified))\b|편집|데스크|최종\s?수정",
+    re.I,
 )
 """What only the people of an article say of themselves: such a line may stand anywhere below it."""
 _PARTED = re.compile(r"\s?[|/>〉›»·∙ㅣ]\s?|\s*,\s")
@@ -88,7 +90,7 @@ def _section_run(lines: Sequence[Line], labels: Sequence[str], head: int) -> ran
 def _may_be_section(line: Line) -> bool:
     is_short = line.words <= 4 and len(line.text) <= 28
     is_other = is_account(line.bare) or is_appeal(line.bare) or zone_of(line.bare) or MASTHEAD.fullmatch(line.text)
-    return is_short and not (is_other or line.is_final or line.is_bulleted or re.search(r"[\d|]", line.text))
+    return is_short and not (is_other or line.is_final or line.is_bulleted or re.search(r"\d(?!뉴스)|[|]", line.text))
 
 
 def _is_section(lines: Sequence[Line], index: int) -> bool:

@@ -40,7 +40,7 @@ _COUNTER = re.compile(r"(?<=\w)\s*\(?\d+\s?/\s?\d+\)?[\s‹›<>«»]*$")
 _ACCOUNT = re.compile(
     r"(?:sign|log) ?(?:in|up|out)(?: ?/ ?(?:sign|log)? ?(?:in|up))?|register|subscribe(?: now)?|my (?:news|account)"
     r"|account|search|donate|submit|menu|(?:.{1,20} )?navigation button|(?:skip )?advertisement"
-    r"|로그인|회원 ?가입|가입|구독(?:하기|신청)?|(?:통합 ?)?검색|전체 ?메뉴|메뉴|제보(?:하기)?|.{0,8}생방송.{0,8}",
+    r"|로그인|회원 ?가입|가입|구독(?:하기|신청)?|(?:통합 ?)?검색|전체 ?메뉴|메뉴|제보(?:하기)?|PICK 안내|.{0,8}생방송.{0,8}",
     re.I,
 )
 _RULE = re.compile(r"[\W_]+")

@@ -9,7 +9,6 @@ from datetime import date
 from generator.evidence.bylines import (
     Credit,
     bare_names,
-    is_korean_name,
     is_page_meta,
     is_post,
     is_tags,
@@ -23,6 +22,7 @@ from generator.evidence.lines import Line
 from generator.evidence.publishers import find_publisher
 from generator.evidence.rows import join_rows
 from generator.evidence.stamps import find_stamps, read_stamp
+from generator.evidence.surnames import is_korean_name
 from generator.model import Found, Published
 
 _CONTENT = ("title", "heading", "body", "caption")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.evidence.appeals import is_addressed, is_order, is_pointer
-from generator.evidence.bylines import bare_names, is_byline, is_korean_name, is_page_meta, is_post
+from generator.evidence.bylines import bare_names, is_byline, is_page_meta, is_post
 from generator.evidence.cores import RATE, Core, find_core
 from generator.evidence.edges import settle_edges
 from generator.evidence.furniture import is_furniture
@@ -19,6 +19,7 @@ from generator.evidence.lines import Line, likeness
 from generator.evidence.pictures import is_inner_caption, is_opening_caption, is_prose_caption
 from generator.evidence.rows import join_rows, labels_of_rows
 from generator.evidence.settling import HEADING_MARK, settle
+from generator.evidence.surnames import is_korean_name
 from generator.evidence.zones import Mark, mark_lines
 
 _FOLLOWS = re.compile(
@@ -201,7 +202,7 @@ def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core:
 def _row_label(lines: Sequence[Line], index: int, alike: float) -> str:
     """Return whether a line inside the text is a short sentence, an item of a list, a row or a heading."""
     line = lines[index]
-    if _is_marked_heading(line.text):
+    if _is_marked_heading(line.text) and not (line.text[0] > "\U0001f000" and _has_sisters(lines, index)):
         return "heading"
     if line.is_sentence:
         return "body" if alike > 0 or line.words > 4 or re.search(r"\.[\"”’]?$", line.text) else "heading"
@@ -212,7 +213,7 @@ def _row_label(lines: Sequence[Line], index: int, alike: float) -> str:
 
 def _is_marked_heading(text: str) -> bool:
     """Return whether the line has the mark of a heading and no full stop of its own, whatever it quotes."""
-    return bool(re.match(r"[◆◇■□●○▣◈▲△]", text)) and not re.search(r"[.!?…]$|[다요]\.[\"”’]$", text)
+    return bool(re.match("[◆◇■□●○▣◈▲△\U0001f300-\U0001faff]", text)) and not re.search(r"[.!?…]$|[다요]\.[\"”’]$", text)
 
 
 def _is_inner_body(lines: Sequence[Line], index: int, core: Core) -> bool:
@@ -220,6 +221,8 @@ def _is_inner_body(lines: Sequence[Line], index: int, core: Core) -> bool:
     text = lines[index].text
     if RATE.fullmatch(text):
         return True
+    if text.startswith("-") and index + 1 < core.end and text.endswith((".", "?")):
+        return lines[index + 1].text.startswith(('"', "“"))  # a question to whom the paragraph below quotes
     if not text.endswith(":"):
         return False
     return _is_announcement(lines[index]) or bool(_SAYS.search(text)) or lines[min(index + 1, core.end - 1)].is_bulleted

@@ -27,12 +27,16 @@ def is_opening_caption(lines: Sequence[Line], marks: Sequence[Mark], index: int,
     line = lines[index]
     if _is_beside_credit(lines, marks, index) or _is_doubled(lines, index) or _is_picture_title(lines, marks, index):
         return True
+    if _is_capital_credit(lines, index):
+        return True
     return _is_scene(lines, marks, index, title) or (may_be_caption(line.text, _language(line)) and line.is_final)
 
 
 def is_inner_caption(lines: Sequence[Line], marks: Sequence[Mark], index: int, start: int) -> bool:
     """Return whether an open line, not clearly prose, in a text that begins at *start* is a caption."""
     if _is_beside_credit(lines, marks, index) or _is_doubled(lines, index) or _is_picture_title(lines, marks, index):
+        return True
+    if _is_pointed(lines, index) or _is_capital_credit(lines, index):
         return True
     is_early = sum(lines[at].is_prose for at in range(start, index)) < 2
     return is_early and marks[index - 1].label == "meta" and _is_scene(lines, marks, index, 0)
@@ -45,7 +49,7 @@ def is_prose_caption(lines: Sequence[Line], marks: Sequence[Mark], index: int, s
         return True
     if line.weight >= 300 or not _is_beside_credit(lines, marks, index):
         return False
-    is_first = not any(lines[at].is_prose and marks[at].is_open for at in range(start, index))
+    is_first = _is_first(lines, marks, start, index)
     return is_picture_words(line.text, _language(line)) or (is_first and line.words <= 30)
 
 
@@ -56,13 +60,40 @@ def _language(line: Line) -> str:
 def _is_beside_credit(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
     """Return whether the line is a picture's caption whose credit stands in the next line or the one before."""
     line = lines[index]
-    if len(line.text) > 260 or index + 1 >= len(lines) or marks[index + 1].label != "caption":
+    if len(line.text) > 260 or index + 1 >= len(lines):
         return False
     below = lines[index + 1]
-    if not is_credit(below.text) or (below.gap and not line.gap):
+    is_signed = marks[index + 1].label == "caption" and is_credit(below.text)
+    if not (is_signed or _is_capital_credit(lines, index + 1)) or (below.gap and not line.gap):
         return False
-    is_first = not any(lines[at].is_prose and marks[at].is_open for at in range(index))
+    is_first = _is_first(lines, marks, 0, index)
     return is_first or not line.is_final or is_picture_words(line.text, _language(line))
+
+
+def _is_first(lines: Sequence[Line], marks: Sequence[Mark], start: int, index: int) -> bool:
+    """Return whether no paragraph stands between *start*, or the byline above, and the line at *index*."""
+    signed = max((at + 1 for at in range(start, index) if marks[at].label == "meta"), default=start)
+    return not any(lines[at].is_prose and marks[at].is_open for at in range(signed, index))
+
+
+def _is_capital_credit(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line is a name in capitals close below a line of words, and set apart from what follows."""
+    line, above = lines[index], lines[index - 1]
+    if line.gap or index == 0 or not above.gap or above.words < 6 or len(lines) - index < 2 or not lines[index + 1].gap:
+        return False
+    return bool(re.fullmatch(r"[A-Z][A-Z.'’&-]+(?:[ /][A-Z][A-Z.'’&-]*){1,4}", line.text))
+
+
+def _is_pointed(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a triangle points from Korean words without a verb to the picture above them."""
+    text = lines[index].text
+    if (
+        not re.match(r"▲\s?[^\[\s]", text)
+        or lines[index].hangul < 8
+        or not re.search(r"[가-힣](?<![다요까죠음함])$", text)
+    ):
+        return False
+    return not any(0 <= at < len(lines) and lines[at].text.startswith("▲") for at in (index - 1, index + 1))
 
 
 def _is_picture_title(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:

@@ -16,8 +16,14 @@ HEADING_MARK = re.compile(
 """What heads a part: a number, a letter, a geometric form, a bracket around the whole line."""
 _PROMO = 6
 """Lines from an advertisement's order to its button, at most."""
+_CARD = 2
+"""Lines over the source of a chart, or over the address of a card, at most."""
+_SOURCE = re.compile(r"(?:Sources?|출처|자료)\s?[:：=]\s?\S")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_STOP = re.compile(r"[.:][\"”’]?$")
 _ASKED = re.compile(r"[^\"“”.!?]{12,90}\?")
 _SHORT_ASKED = re.compile(r"[A-Z][^\"“”.!?]{4,40}\?")
+_WHOLE_QUOTE = re.compile(r"[‘'“\"][^“”\"]+[’'”\"]")
 _QUOTED_WITHIN = 8
 """Paragraphs between a pull quote and the words it repeats, at most."""
 
@@ -28,6 +34,7 @@ def settle(lines: Sequence[Line], labels: Sequence[str], core: range, title: int
     settled = _settle_repeats(lines, settled, title)
     settled = _settle_appeals(lines, settled, core)
     settled = _settle_promos(lines, settled, core)
+    settled = _settle_cards(lines, settled, core)
     settled = _settle_manners(lines, settled)
     return _settle_runs(lines, settled, core, title)
 
@@ -70,13 +77,30 @@ def _settle_repeats(lines: Sequence[Line], labels: list[str], title: int | None)
         if label in ("meta", "other"):
             continue
         key = _key(line.text)
-        if told.setdefault(key, index) != index:
+        is_credit = label == "caption" and labels[index - 1] == "caption" and _key(lines[index - 1].text) != key
+        if told.setdefault(key, index) != index and not is_credit:
             settled[index] = "other"
     bodies = [(index, _key(line.text)) for index, line in enumerate(lines) if settled[index] == "body"]
     for at, (index, key) in enumerate(bodies):
         near = bodies[max(0, at - _QUOTED_WITHIN) : at + _QUOTED_WITHIN + 1]
         if len(key) > 15 and any(key in other and len(other) > len(key) + 15 for _, other in near):
             settled[index] = "heading"
+    return _with_attributions(lines, settled)
+
+
+def _with_attributions(lines: Sequence[Line], labels: list[str]) -> list[str]:
+    """Return *labels* with whom a pull quote is from "heading", and the quote above such a line too."""
+    settled = list(labels)
+    for index in range(1, len(lines)):
+        line, above = lines[index], lines[index - 1]
+        if line.gap or line.is_final or settled[index] not in ("body", "heading") or line.words > 16:
+            continue
+        is_from = bool(re.match(r"[-–—]\s?[A-Z][\w’'-]+\s", line.text))
+        is_quote = bool(_WHOLE_QUOTE.fullmatch(above.text)) and settled[index - 1] in ("body", "heading")
+        if is_from and settled[index - 1] == "heading":
+            settled[index] = "heading"
+        elif is_quote and above.gap and above.words <= 40 and (is_from or settled[index] == "heading"):
+            settled[index - 1 : index + 1] = ["heading", "heading"]
     return settled
 
 
@@ -133,6 +157,26 @@ def _settle_promos(lines: Sequence[Line], labels: Sequence[str], core: range) ->
     return settled
 
 
+def _settle_cards(lines: Sequence[Line], labels: Sequence[str], core: range) -> list[str]:
+    """Return *labels* with charts "caption", by the source below them, and what stands over a bare address "other"."""
+    settled = list(labels)
+    for index in range(core.start + 1, core.stop):
+        is_chart = bool(_SOURCE.match(lines[index].text)) and not lines[index].is_prose and "body" in settled[index:]
+        is_card = bool(_ADDRESS.fullmatch(lines[index].text)) and settled[index] == "other"
+        if not (is_chart or is_card) or "body" not in settled[core.start : index]:
+            continue
+        start = index
+        while index - start < _CARD and not lines[start].gap and _may_be_card(lines[start - 1], settled[start - 1]):
+            start -= 1
+        settled[start:index] = ["caption" if is_chart else "other"] * (index - start)
+        settled[index] = "caption" if is_chart else "other"
+    return settled
+
+
+def _may_be_card(line: Line, label: str) -> bool:
+    return label in ("body", "heading") and not line.declared and line.weight <= 100 and not _STOP.search(line.text)
+
+
 def _settle_manners(lines: Sequence[Line], labels: Sequence[str]) -> list[str]:
     """Return *labels* with the polite lines of a plain text "other": Korean papers report plainly, and ask politely."""
     bodies = [at for at, label in enumerate(labels) if label == "body" and lines[at].is_korean]
@@ -184,7 +228,8 @@ def _may_be_story(line: Line, label: str) -> bool:
     """Return whether the line can be the headline of another story: a heading, or a question as long as one."""
     if line.declared or HEADING_MARK.match(line.text):
         return False
-    return label == "heading" or (label == "body" and not line.is_prose and bool(_ASKED.fullmatch(line.text)))
+    is_short = not line.is_prose or (line.words <= 12 and not line.is_korean)
+    return label == "heading" or (label == "body" and is_short and bool(_ASKED.fullmatch(line.text)))
 
 
 def _heads_text(lines: Sequence[Line], labels: Sequence[str], run: range, at: int) -> bool:

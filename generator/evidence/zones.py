@@ -62,8 +62,8 @@ def mark_lines(lines: Sequence[Line], language: str) -> tuple[Mark, ...]:
 
 def _mark(line: Line, language: str) -> Mark:
     text = line.text
-    if _REPORTERS.match(text):
-        return Mark("meta")
+    if _REPORTERS.match(text) or _is_graphic_credit(text):
+        return Mark("caption" if "@" in text else "meta")
     if is_copyright(text):
         return Mark("other", ends=True)
     zone = zone_of(line.bare)
@@ -90,6 +90,12 @@ def _mark(line: Line, language: str) -> Mark:
     return Mark()
 
 
+def _is_graphic_credit(text: str) -> bool:
+    """Return whether an agency's opening leads to nothing but an address: below a graphic, with whom it is from."""
+    opening = read_dateline(text)[2] if "@" in text and len(text) < 100 else 0
+    return opening > 0 and bool(re.fullmatch(r"\S+@\S+", text[opening:].strip()))
+
+
 def _close_boxes(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     """Return *marks* with the lines inside each box marked "other"."""
     closed = list(marks)
@@ -111,6 +117,8 @@ def _close_boxes(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
             continue
         if zone is None or (zone in (Zone.RELATED, Zone.COMMENTS) and index <= opening):
             continue
+        if zone is Zone.COMMENTS and index + 1 < len(lines) and lines[index].gap and lines[index + 1].is_prose:
+            continue  # the button for comments in the middle of a text, before a heading
         end = {Zone.SUMMARY: _summary_end, Zone.GALLERY: _gallery_end}.get(zone, _list_end)(lines, marks, index)
         if _MENU_WORD.match(lines[index - 1].bare) and not any(_is_told(line) for line in lines[index : index + 2]):
             continue  # "Overview" among the entries of a menu

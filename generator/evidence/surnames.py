@@ -1,0 +1,21 @@
+"""Korean names in lines of their own, told by the family name."""
+
+from __future__ import annotations
+
+import re
+
+_SINGLE = (
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구라진민나지엄채원천방공현함변염여추도소석선"
+    "설마길연위표명기반왕옥육인맹제모탁국어은편용예봉가복태피두좌팽승갈"
+)
+_DOUBLE = "남궁|제갈|황보|선우|독고|사공|서문|동방"
+_FULL_NAME = re.compile(f"[{_SINGLE}][가-힣]{{2}}|(?:{_DOUBLE})[가-힣]{{1,2}}")
+
+
+def is_korean_name(text: str) -> bool:
+    """Return whether the line can be a Korean's name: a family name in use and two syllables more.
+
+    >>> is_korean_name("여진솔"), is_korean_name("제갈민"), is_korean_name("메뉴"), is_korean_name("뉴스룸")
+    (True, True, False, False)
+    """
+    return bool(_FULL_NAME.fullmatch(text))
