@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.evidence.stamps import find_stamps
 from generator.evidence.surnames import is_korean_name
 
+_KEPT = 2048  # lines of a page, each of which is asked about several times
 _EMAIL = r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
 _NAME = r"[A-Z][\w'’.\-]*(?:\s(?:(?:de|van|von|der|bin|al|la|di)\s)?[A-Z][\w'’.\-]*){0,4}"
 _NAMES = rf"{_NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*,\s*and\s+){_NAME}){{0,5}}"
@@ -187,6 +189,7 @@ def is_update(text: str) -> bool:
     return bool(changed) and not re.search(r"published|posted|입력|등록|승인|송고", text, re.I)
 
 
+@lru_cache(_KEPT)
 def is_byline(text: str) -> bool:
     """Return whether the line names those who made the article, or how to reach them, and nothing else."""
     words = text.split()
@@ -205,6 +208,7 @@ def is_byline(text: str) -> bool:
     )
 
 
+@lru_cache(_KEPT)
 def is_page_meta(text: str) -> bool:
     """Return whether the line is a date, reading time, breadcrumb, tag list or closing mark."""
     if len(text) > 160:
@@ -245,6 +249,7 @@ def _is_signed_stamp(text: str) -> bool:
     )
 
 
+@lru_cache(_KEPT)
 def read_credits(text: str) -> tuple[Credit, ...]:
     """Return who the line *text* says wrote or edited the article; empty when it is no such line.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 
@@ -24,6 +24,8 @@ class Zone(StrEnum):
     """The editors' own key points: they are part of the article."""
 
 
+_KEPT = 2048
+"""Answers kept: every line of a page is asked about several times."""
 _COUNT = r"(?: ?[(\[]? ?[\d,.]+ ?(?:개|건|k)? ?[)\]]?)?"
 _ORDER = (Zone.POINTS, Zone.SUMMARY, Zone.RELATED, Zone.COMMENTS, Zone.GALLERY)
 """Which meaning a phrase has that stands in two sections."""
@@ -48,6 +50,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s+\d+/\d+)?")
 _EDGES = "[](){}<>【】〈〉《》「」 "
 
 
+@lru_cache(_KEPT)
 def zone_of(bare: str) -> Zone | None:
     """Return what the line *bare* (without bullets and arrows) opens, or None.
 
@@ -62,6 +65,7 @@ def zone_of(bare: str) -> Zone | None:
     return next((zone for zone in _ORDER if _phrases()[zone].fullmatch(words)), None)
 
 
+@lru_cache(_KEPT)
 def is_furniture(bare: str) -> bool:
     """Return whether the whole line is a set phrase of page furniture, a ticker, an address or a ruled line."""
     words = _words(bare)
@@ -81,6 +85,7 @@ def is_account(bare: str) -> bool:
     return bool(_ACCOUNT.fullmatch(_words(bare)))
 
 
+@lru_cache(_KEPT)
 def is_notice(text: str) -> bool:
     """Return whether the line is the site speaking of itself: rights, newsletters, cookies, machine summaries, pointers."""
     if len(text) >= 500:
