@@ -78,7 +78,7 @@ KO_NAMES: dict[str, Case] = {
     "country-type": (["한국형 모델, 한국인, 한국어, 한국적, 한국산, 한국사, 한국경제"], [[]]),
     "country": (["한국은 한국의 한국·일본"], [["한국 = korea"] * 3]),
     "firm": (["MS사는 KT사와"], [["MS = microsoft", "KT = kt"]]),
-    "seoul-station": (["서울역과 서울시청, 서울대"], [[]]),
+    "seoul-station": (["서울역과 서울시청, 서울대"], [["서울 = seoul"] * 2]),
     "seoul": (["[서울=새벽] 서울 중구"], [["서울 = seoul"] * 2]),
     "quoted": (["‘믿음’을 “믿음”은 (믿음)"], [["믿음 = midm"] * 3]),
     "spacing": (["AX전략펀드와 AX 전략펀드"], [["AX전략펀드 = fund", "AX 전략펀드 = fund"]]),

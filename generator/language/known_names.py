@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.language.names_table import may_end
 from generator.language.strangers_words import PLAIN
 
-_PART = re.compile("국제공항|공항|시내|시민|본사|지사|공장|증시|[항역시점행구도]")
+_PART = re.compile("특별자치[도시]|특별시|광역시|국제공항|공항|시내|시민|본사|지사|공장|증시|[항역시점행구도주군현]")
 """What makes one word with a name and leaves it what it is."""
 _START = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z가-힣]{2}")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.language.names_people import Person, person_of
+from generator.language.names_people import TITLE_WORDS, Person, person_of
 from generator.model import Entity, Written
 
 _SAME = str.maketrans(
@@ -20,13 +20,10 @@ _PARTICLES = (
     "|이라|이나|이며|이고|이자|이든지|이든|이랑|이다|이었|이|가|을|를|과|와|의|도|만|까지|부터|처럼|보다|조차|마저"
     "|밖에|뿐|대로|라며|라고|라는|란|라"
     "|나|며|자|든지|든|랑|하고|다|였|측|및|들|발|엔|선|서"
+    "|이라면|라면|이야말로|야말로|이나마|입니다|이지만|지만|이어서|여서|이므로|인데|인지|인|이기|임을|일|던|는데|으나|께선|에겐|마다|만큼|씩"
 )
 """Particles and copulas, and the few suffixes (측, 들, 발) that leave a name what it is. Longest first."""
 PARTICLE = rf"(?:(?:{_PARTICLES}){{0,4}}(?![가-힣]))"
-_TITLES = (
-    "대표이사|대표|회장|부회장|사장|부사장|전무|상무|이사|의장|총리|대통령|장관|차관|의원|위원장|감독"
-    "|코치|선수|교수|박사|기자|원장|본부장|그룹장|부문장|팀장|센터장|실장|씨|군|양|님|전"
-)
 MAX_LEARNED = 64
 """Short forms one article may introduce; a bound on work, far above any real article."""
 
@@ -162,9 +159,14 @@ def _rest(words: str) -> str:
 
 
 AFTER_HANGUL = re.compile(PARTICLE)
-_AFTER_PERSON = re.compile(rf"(?:{_TITLES})?{PARTICLE}")
-_AFTER_LATIN = re.compile(rf"사?{PARTICLE}")
+_PLACE_TAIL = "(?:특별자치[도시구]|특별시|광역시|[시도군구]청|시내|지역|일대|전역|국제공항|공항|[주시도군구현성역항권])"
+"""What makes one word with the name of a place and leaves the place in it."""
+_AFTER_PLACE = re.compile(f"(?!인){_PLACE_TAIL}?{PARTICLE}")
+_AFTER_PERSON = re.compile(rf"(?:{TITLE_WORDS}|군|양|님|전)?{PARTICLE}")
+_AFTER_LATIN = re.compile(rf"(?:사|그룹)?{PARTICLE}")
 """사 means the firm (MS사는); after a Hangul name it makes another word (한국사)."""
+_AFTER_FIRM = re.compile(rf"(?:그룹)?{PARTICLE}")
+_AFTERS = {"person": _AFTER_PERSON, "place": _AFTER_PLACE, "org": _AFTER_FIRM}
 _PART_OF_WORD = re.compile("[A-Za-z0-9&@_가-힣À-ɏ]")
 _GOES_ON = re.compile(r"[A-Za-z0-9_À-ɏ]|-\d|&\w|\.[A-Za-z]{2}")
 
@@ -186,5 +188,5 @@ def may_end(text: str, end: int, kind: str) -> bool:
         return False
     if not "가" <= follow <= "힣":
         return True
-    pattern = _AFTER_LATIN if not is_hangul else _AFTER_PERSON if kind == "person" else AFTER_HANGUL
+    pattern = _AFTER_LATIN if not is_hangul else _AFTERS.get(kind, AFTER_HANGUL)
     return bool(pattern.match(text, end))

@@ -38,6 +38,8 @@ class Stranger:
     """"latin"; in Hangul "person", "surname", "firm" or "known" (a name of the list of well-known ones)."""
     is_sure: bool
     """False where the words may be plain ones."""
+    opens: bool = False
+    """Whether it is one word whose capital is that of its sentence, and which does nothing that only somebody can."""
 
     @property
     def end(self) -> int:
@@ -80,9 +82,16 @@ _PAST = (
     "|kept|left|held|[a-z]{3,}ed"
 )
 _POST = "chief|CEO|C[A-Z]O|president|chair\\w*|founder|director|minister|analyst"
+_DOES = (
+    "says|said|plans|planned|aims|aimed|expects|expected|hopes|hoped|wants|wanted|owns|owned|makes|made|sells|sold|buys|bought"
+    "|builds|built|develops|developed|offers|offered|provides|provided|supplies|supplied|told|became|hires|hired|acquired"
+    "|joins|joined|signs|signed|agreed|announced|launched|unveiled|declined|refused|denied|warns|warned|pledged|promised"
+    "|invests|invested|orders|ordered|sued|argues|argued|runs|ran|leads|led|spends|spent|pays|paid|works|worked|met|won|holds|held"
+)
+_ACTS = re.compile(rf"(?:[’']s [a-z]| (?:{_DOES})\b|, (?:who|the|its|an?|[A-Z]))")
+"""What follows somebody and no thing."""
 _SUBJECT = re.compile(
-    r"(?:[’']s\b| (?:is|was|has|says|will|plans|aims|expects|hopes|wants|owns|makes|sells|runs|leads|holds|pays"
-    rf"|provides|supplies|builds|develops|offers|works|{_PAST}|and [A-Z])\b"
+    rf"(?:[’']s\b| (?:is|was|has|will|{_DOES}|{_PAST}|and [A-Z])\b"
     rf"|, who |, [A-Z][\w’']*[’']s? (?:{_POST}|head)\b"
     rf"|, (?:the|its|an?) (?:[\w’'-]+ ){{0,3}}(?:{_POST})\b"
     r"|, an? (?:[\w’'-]+ ){0,3}(?:company|firm|maker|operator|carrier|bank|startup|unit|group)\b)"
@@ -91,7 +100,10 @@ _SUBJECT = re.compile(
 _PLURAL = re.compile(rf"[A-Za-z]+s (?:will|and|{_PAST})\b")
 _OWNER = re.compile(r" [A-Z][a-z]")
 _YEAR = re.compile(r"[ -](?:19|20)\d\d(?!\d|[년,])")
-_MASS_ENDS = re.compile(r".*(?:tion|sion|ment|ness|ing|ity|ism|ance|ence|ship|age|ure|ery|ly)$|.*[^a-z].*ed$")
+_MASS_ENDS = re.compile(
+    r".*(?:tion|sion|ment|ness|ing|ity|ism|ance|ence|ship|age|ure|ery|ly|[aeiou][nt]?cy|wth|lth|hood|dom|ics|logy|graphy|metry|sis"
+    r"|[a-z]{3}(?:out|over|put|down|fall|back|flow|load|time|work|ware|stock|count|force|width|line|cut|backs|logs?))$|.*[^a-z].*ed$"
+)
 _ADJECTIVE = re.compile(r".*(?:ed|ic|al|ive|ous|ful|less|ant|ent|ble|wide|s)")
 _NAME_LIKE = re.compile(r"[a-z]{1,2}[A-Z][A-Za-z]+|[A-Za-zÀ-ɏ]*[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*[a-zà-ɏ][A-Za-z0-9À-ɏ’'-]*")
 
@@ -147,7 +159,8 @@ def _latin(text: str, taken: Spans, language: str) -> Iterator[Stranger]:
             if language == "ko" and (tail := _hangul_tail(text, end, words)) is not None:
                 name += tail
             is_sure = len(pieces) == 1 and (bool(year) or is_known(name) or _is_sure(text, words, language))
-            yield Stranger(name, words[0].start, "latin", is_sure)
+            opens = len(words) == 1 and not year and not is_known(name) and _opens(text, words[0])
+            yield Stranger(name, words[0].start, "latin", is_sure, opens and not _ACTS.match(text, end))
 
 
 def _is_headline(text: str) -> bool:
@@ -162,7 +175,7 @@ def _is_sure(text: str, words: Sequence[_Word], language: str) -> bool:
     first = words[0]
     if language == "ko":
         return any(_NAME_LIKE.fullmatch(word.text) for word in words)
-    opens = bool(_OPENS.search(text[: first.start])) and not _TITLE_BEFORE.search(text[: first.start])
+    opens = _opens(text, first)
     own = [word for word in words if word.text not in GENERIC]
     if len(words) > 1:
         is_plain = first.text in MASS or _MASS_ENDS.fullmatch(first.text) or _ADJECTIVE.fullmatch(first.text)
@@ -177,6 +190,12 @@ def _is_sure(text: str, words: Sequence[_Word], language: str) -> bool:
         and not _MASS_ENDS.fullmatch(first.text)
         and bool(_SUBJECT.match(text, first.end))
     )
+
+
+def _opens(text: str, word: _Word) -> bool:
+    """Return whether *word* opens a sentence, as a plain one with a capital does; other capitals in it are its own."""
+    before = text[: word.start]
+    return word.text[1:].islower() and bool(_OPENS.search(before)) and not _TITLE_BEFORE.search(before)
 
 
 # ---------------------------------------------------------------------------------------------------- Hangul

@@ -89,6 +89,18 @@ MASS = frozenset(
     Rain Snow Wind Weather Heat Fire Damage Pollution Waste Paper Wood Glass Plastic Cotton Wool Cloth Clothing Furniture Luggage Rubbish
     Art Music Film Sport Football Baseball Time Space Room Ground Attendance Turnout Membership Ownership Leadership Management Everything
     Everyone Everybody Someone Somebody Something Anyone Anything Construction Production Inspection Cooperation Competition
+    Salmon Tuna Shrimp Squid Seaweed Seafood Pork Beef Chicken Poultry Butter Cheese Garlic Onion Cabbage Barley Soybean Palm Cocoa Tobacco Flour
+    Ethanol Methanol Kerosene Naphtha Crude Bitumen Graphite Silicon Lead Platinum Palladium Scrap Slag Sludge Sewage Manure Helium Oxygen Carbon
+    Methane Insulin Influenza Measles Malaria Cholera Cancer Diabetes Asthma Flu Bitcoin Broadband Wireless Fibre Fiber Voice Video Text Email
+    Spam Malware Ransomware Leave Childcare Faculty Wildlife Debris Churn Premium Margin Rental Entry Access Admission Nuclear Solar Wind Hydro
+    Offshore Onshore Peak Total Net Gross Annual Monthly Weekly Daily Average Median Operating Consolidated Combined Foreign Overseas Domestic
+    Passenger Subscriber Consumer Passengers Visitors Guests Crews Neighbours Villagers Fishermen Firefighters Rescuers Nurses Teachers Students Parents
+    Farmers Drivers Tenants Landlords Shareholders Bondholders Creditors Lenders Depositors Savers Voters Lawmakers Prosecutors Police Rebels
+    Troops Soldiers Migrants Refugees Tourists Patients Prisoners Fans Players Actors Viewers Readers Listeners Callers Riders Commuters
+    Vacancies Fares Ferries Tariffs Wages Rents Deliveries Exports Imports Sales Tickets Prices Costs Losses Profits Earnings Orders Bookings
+    Households Families Couples Girls Boys Babies Adults Pensioners Retirees Employees Staffing Crime Murder Theft Fraud Corruption Violence
+    Hunger Poverty Drought Flood Floods Frost Fog Smog Lava Ash Mud Sand Dust Ice Rainwater Groundwater Tap Sunshine Daylight Darkness Noise
+    Silence Trust Faith Hope Fear Anger Grief Doubt Luck Fate Love Peace War Victory Defeat Danger Risk Caution Help Relief Reform Change
     """.split()
 )
 """Nouns that open a sentence without an article and are no names."""

@@ -73,9 +73,11 @@ def find_strangers(site: Site) -> Iterator[Finding]:
             if not _is_judged(known[articles], stranger):
                 continue
             judgement = _judge(known[articles], stranger)
+            if stranger.opens and (judgement is Judgement.OPEN or not _has_rival(reading)):
+                continue  # Its capital is the sentence's: any word may stand there.
             if judgement is Judgement.ABSENT and not has_lost_citation(claim, site.library):
                 yield _finding(NAME_NOT_PRINTED, claim, stranger)
-            elif judgement is not Judgement.PRINTED and not _is_publisher(site.library, stranger):
+            elif judgement is Judgement.OPEN and not _is_publisher(site.library, stranger):
                 yield _finding(NAME_UNKNOWN, claim, stranger)
 
 
@@ -124,6 +126,15 @@ def _strangers_of(reading: Reading, others: Sequence[OtherVersion]) -> Iterator[
     for stranger in read_strangers(claim.text, taken, claim.language):
         if not any(one.start <= stranger.start < one.end for one in values):
             yield stranger
+
+
+def _has_rival(reading: Reading) -> bool:
+    """Return whether a cited paragraph prints a name that the claim does not, in whose place another may stand."""
+    own = {one.entity for one in reading.mentions}
+    paragraphs = [paragraph for support in reading.claim.supports for paragraph in support.paragraphs]
+    return any(one.entity not in own for paragraph in paragraphs for one in paragraph.mentions) or any(
+        name not in reading.claim.text for paragraph in paragraphs for name in paragraph.strangers or ()
+    )
 
 
 def _is_judged(names: Printed | None, stranger: Stranger) -> bool:
