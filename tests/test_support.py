@@ -218,3 +218,15 @@ def test_publisher_is_carried_by_its_article(tmp_path: Path) -> None:
     }
     seeds = write_dossier(tmp_path / "again", files, ARTICLES)
     assert not [one for one in pipeline.check(seeds).findings if one.rule.code in ("B308", "B318")]
+
+
+def test_names_under_an_id_that_is_gone(tmp_path: Path) -> None:
+    """A name that the evidence gives to an entity of an older id is named there: that the evidence is stale is told."""
+    text = f"Hanbit Marine and 발틱웍스 share the work with Erik Dahl. [@{T}, ¶2]"
+    files = {"entities/all.yaml": ENTITIES, "briefings/ferry/en.md": f"{HEADINGS['en']['story']}\n- {text}\n"}
+    seeds = write_dossier(tmp_path / "seeds", files, ARTICLES)
+    records = seeds / "entities/all.yaml"
+    renamed = records.read_text(encoding="utf-8").replace("id: hanbit", "id: hanbit-marine")
+    records.write_text(renamed.replace("id: baltic", "id: baltic-works"), encoding="utf-8")
+    told = [one.span.text for one in pipeline.check(seeds).findings if one.rule.code == "B308"]
+    assert told == ["Erik Dahl"]

@@ -66,6 +66,7 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
     """Yield a finding for each name that no cited article names, and each speaker whom no cited paragraph names."""
     named = {name: _named_in(evidence) for name, evidence in site.library.evidence.items()}
     people = _people_named(site.library, named)
+    lost = {name: _lost_in(site.library, evidence) for name, evidence in site.library.evidence.items()}
     for reading in read_claims(site):
         claim = reading.claim
         if not claim.supports or has_lost_citation(claim, site.library):
@@ -76,7 +77,8 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
         yield from _find_surnames_elsewhere(site.library, reading, people, here)
         for mention in reading.mentions:
             if not any(mention.entity in named[article] for article in articles):
-                if _is_publisher(site.library, mention.entity, articles):
+                names = _all_names(site.library, mention)
+                if _is_publisher(site.library, names, articles) or any(names & lost[article] for article in articles):
                     continue
                 yield _not_named(site.library, claim, mention, articles)
             elif _is_in_paragraphs(claim, mention.entity):
@@ -137,10 +139,20 @@ def _named_in(evidence: Evidence) -> frozenset[str]:
     return frozenset(mention.entity for mention in _mentions_of(evidence))
 
 
-def _is_publisher(library: Library, entity: str, articles: tuple[str, ...]) -> bool:
-    """Return whether an entity publishes one of *articles*: "KED Global says so" rests on its article."""
-    known = library.entities.get(entity)
-    names = {name.text.casefold() for name in (*known.names.values(), *known.aliases)} if known else set()
+def _lost_in(library: Library, evidence: Evidence) -> frozenset[str]:
+    """Return the names that an article gives to entities that are no longer known: B143 tells of stale evidence."""
+    return frozenset(one.text.casefold() for one in _mentions_of(evidence) if one.entity not in library.entities)
+
+
+def _all_names(library: Library, mention: Mention) -> frozenset[str]:
+    """Return the words of a mention and every name of its entity, in small letters."""
+    known = library.entities.get(mention.entity)
+    names = (name.text for name in (*known.names.values(), *known.aliases)) if known else ()
+    return frozenset(name.casefold() for name in (mention.text, *names))
+
+
+def _is_publisher(library: Library, names: frozenset[str], articles: tuple[str, ...]) -> bool:
+    """Return whether one of *names* publishes one of *articles*: "KED Global says so" rests on its article."""
     return any(
         publisher.text.casefold() in names
         for article in articles
