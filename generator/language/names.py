@@ -61,12 +61,22 @@ def read_mentions(paragraphs: Sequence[str], table: NameTable, language: str) ->
 
 
 def _read_names(text: str, table: NameTable) -> list[Mention]:
-    found = []
-    for match in (table.shouted if is_shouted(text) else table.names).find(text):
-        owner = table.owners.get(normal_form(match.group()))
-        if owner is not None:
-            found.append(Mention(match.group(), match.start(), owner))
-    return found
+    found = _read(text, 0, table.shouted if is_shouted(text) else table.names, table)
+    byline = _BYLINE.match(text)
+    if byline is None or any(mention.start < byline.end() for mention in found):
+        return found
+    people = _read(byline["people"], byline.start("people"), table.shouted, table)
+    return [*(mention for mention in people if table.kinds[mention.entity] == "person"), *found]
+
+
+def _read(text: str, start: int, names: Names, table: NameTable) -> list[Mention]:
+    """Return the mentions by *names* in *text*, which stands at *start*."""
+    owners = ((match, table.owner(match.group())) for match in names.find(text))
+    return [Mention(match.group(), start + match.start(), owner) for match, owner in owners if owner is not None]
+
+
+_BYLINE = re.compile(r"(?:[Bb]y )?(?P<people>(?=.*[A-Z]{4})[A-Z][A-Z'’.-]*(?: (?:and )?[A-Z][A-Z'’.-]*){1,6})(?![\w-])")
+"""People in capitals at the head of a line that goes on in small letters."""
 
 
 # ------------------------------------------------------------------------------------------------ short forms

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.language.names_people import TITLE_WORDS, Person, person_of
+from generator.language.names_variants import LOOSE, loose_form, loosened, variants_of
 from generator.model import Entity, Written
 
 _SAME = str.maketrans(
@@ -38,7 +39,7 @@ class Names:
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
         """Finds the longest name at a place, whatever follows it; None when there are no names."""
-        return _compile(self.surfaces)
+        return _compile(loosened(name) if kind == "person" else name for name, kind in self.surfaces.items())
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:
@@ -55,7 +56,7 @@ class Names:
         while pattern is not None and (longest := pattern.search(text, position)):
             start = longest.start()
             match: re.Match[str] | None = longest if _may_start(text, start) else None
-            while match and not may_end(text, match.end(), kinds[normal_form(match.group())]):
+            while match and not may_end(text, match.end(), kinds.get(normal_form(match.group()), "person")):
                 match = pattern.match(text, start, match.end() - 1)  # a shorter name
             position = match.end() if match else start + 1
             if match:
@@ -73,6 +74,11 @@ class NameTable:
     """Normal form of a name -> entity id; None for what is somebody else's or claimed by two."""
     kinds: Mapping[str, str]
     people: tuple[Person, ...]
+
+    def owner(self, name: str) -> str | None:
+        """Return the entity that bears *name*, or None for what is somebody else's or claimed by two."""
+        form = normal_form(name)
+        return self.owners[form] if form in self.owners else self.owners.get(loose_form(form))
 
 
 def normal_form(name: str) -> str:
@@ -108,11 +114,16 @@ def make_table(entities: Iterable[Entity]) -> NameTable:
         for written in names_of(entity):
             _claim(owners, normal_form(written.text), entity.id)
             surfaces.setdefault(written.text, entity.kind)
+        for name in variants_of(entity):
+            _claim(owners, normal_form(name), entity.id)
+            surfaces.setdefault(name, entity.kind)
         for written in entity.unlike:
             owners[normal_form(written.text)] = None
             surfaces[written.text] = "unlike"
         if entity.kind == "person":
             people.append(person_of(entity))
+            for name in (*(written.text for written in names_of(entity)), *variants_of(entity)):
+                _claim(owners, loose_form(name), entity.id)
     for name, owner in list(owners.items()):
         _claim(owners, name.upper(), owner)
     return NameTable(
@@ -147,7 +158,13 @@ def _compile(surfaces: Iterable[str]) -> re.Pattern[str] | None:
 def _rest(words: str) -> str:
     pieces, previous = [], words[0]
     for letter in words[1:]:
-        if letter == " ":
+        if previous == LOOSE:
+            pieces.append(f"[{letter.lower()}{letter.upper()}]")
+            previous = letter
+        elif letter == LOOSE:
+            pieces.append("[- ‐-–]?")
+            previous = letter
+        elif letter == " ":
             pieces.append(" ")
         else:
             if pieces and pieces[-1] == " ":
