@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.language.names_carried import read_carried
-from generator.language.names_people import Person, is_bare, surname_pattern, title_after
+from generator.language.names_people import Person, Surname, find_surnames, is_bare, surname_pattern, title_after
 from generator.language.names_table import (
     MAX_LEARNED,
     Names,
@@ -178,10 +178,10 @@ def _with_surnames(paragraphs: Sequence[str], named: Sequence[list[Mention]], ta
     result = []
     for index, (text, mentions) in enumerate(zip(paragraphs, named, strict=True)):
         more = []
-        for match in pattern.finditer(text):
-            entity = _bearer(text, match, (index, match.start()), introduced, shared)
+        for surname in find_surnames(text, pattern):
+            entity = _bearer(text, surname, (index, surname.start), introduced, shared)
             if entity is not None:
-                more.append(Mention(match.group(), match.start(), entity))
+                more.append(Mention(surname.text, surname.start, entity))
         result.append(_merged(mentions, more))
     return result
 
@@ -208,18 +208,17 @@ def _strangers(
 
 
 def _bearer(
-    text: str, match: re.Match[str], at: tuple[int, int], introduced: Mapping[str, _Introduced], shared: frozenset[str]
+    text: str, surname: Surname, at: tuple[int, int], introduced: Mapping[str, _Introduced], shared: frozenset[str]
 ) -> str | None:
     """Return the one person a bare surname can mean, or None."""
-    groups = match.groupdict()
-    if surname := groups.get("latin"):
-        bearers = [entry for entry in introduced.values() if entry.person.latin == surname]
-        if len(bearers) != 1 or surname in shared or not is_bare(text, *match.span()):
+    name, start = surname.name, surname.start
+    if not surname.title:
+        bearers = [entry for entry in introduced.values() if entry.person.latin == name]
+        if len(bearers) != 1 or name in shared or not is_bare(text, start, start + len(name)):
             return None
         return bearers[0].person.id if bearers[0].at < at else None
-    title = groups["title"].strip()
-    bearers = [entry for entry in introduced.values() if entry.person.hangul == groups["hangul"] and entry.at < at]
-    fitting = [entry for entry in bearers if any(_same_title(title, seen) for seen in entry.titles)]
+    bearers = [entry for entry in introduced.values() if entry.person.hangul == name and entry.at < at]
+    fitting = [entry for entry in bearers if any(_same_title(surname.title, seen) for seen in entry.titles)]
     if not fitting and len(bearers) == 1 and not bearers[0].titles:
         fitting = bearers
     return fitting[0].person.id if len(fitting) == 1 else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.claims.carriers import has_lost_citation
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
-from generator.language.names_people import Person, is_bare, person_of, surname_pattern
+from generator.language.names_people import Person, find_surnames, is_bare, person_of, surname_pattern
 from generator.model import Claim, Entity, Evidence, Library, Mention, Site
 
 NAME_NOT_NAMED = Rule(
@@ -114,18 +114,17 @@ def _find_surnames_elsewhere(
     *people* are all who can be meant, *named* the entities of the cited articles.
     """
     text = reading.claim.text
-    for match in people.pattern.finditer(text) if people.pattern else ():
-        group = "latin" if match.groupdict().get("latin") else "hangul"
-        start, end = match.span(group)
+    for surname in find_surnames(text, people.pattern) if people.pattern else ():
+        start, end = surname.start, surname.start + len(surname.name)
         is_own = any(one.start < end and start < one.end for one in reading.mentions)
-        bearers = [one.id for one in people.all if one.id in named and match[group] in (one.latin, one.hangul)]
-        is_word = group == "latin" and not is_bare(text, start, end) and not _SAYS_AFTER.match(text[end:])
+        bearers = [one.id for one in people.all if one.id in named and surname.name in (one.latin, one.hangul)]
+        is_word = not surname.title and not is_bare(text, start, end) and not _SAYS_AFTER.match(text[end:])
         if is_own or not bearers or is_word:
             continue
         own = {one.entity for one in reading.mentions}
         if any(id in own or _is_in_paragraphs(reading.claim, id) for id in bearers):
             continue
-        mention = Mention(match[0], match.start(), bearers[0])
+        mention = Mention(surname.text, start, bearers[0])
         if mention in _speakers(library.entities, replace(reading, mentions=(*reading.mentions, mention))):
             yield _elsewhere(library, reading, mention)
 
