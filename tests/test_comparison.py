@@ -92,17 +92,22 @@ def when(text: str) -> DateSpan:
         pytest.param(figure("2500", Bound.OVER), figure("2400"), Fit.OTHER, id="over-above"),
         pytest.param(figure("270", Bound.UNDER), figure("269"), Fit.CARRIED, id="under-the-round-number-above"),
         pytest.param(figure("260", Bound.UNDER), figure("269"), Fit.OTHER, id="under-below"),
-        pytest.param(figure("2000", Bound.ABOUT, text="2000대"), figure("2400"), Fit.CARRIED, id="class-of-size"),
+        pytest.param(figure("2000", Bound.ABOUT, text="2000명대"), figure("2400"), Fit.CARRIED, id="class-of-size"),
         pytest.param(
-            figure("3000", Bound.UNDER), figure("2000", Bound.ABOUT, text="2000대"), Fit.CARRIED, id="below-for-a-class"
+            figure("3000", Bound.UNDER),
+            figure("2000", Bound.ABOUT, text="2000명대"),
+            Fit.CARRIED,
+            id="below-for-a-class",
         ),
-        pytest.param(figure("3000", Bound.ABOUT, text="3000대"), figure("2400"), Fit.OTHER, id="another-class-of-size"),
         pytest.param(
-            figure("2000", Bound.ABOUT, text="2000대"), figure("2900"), Fit.CARRIED, id="top-of-a-class-of-size"
+            figure("3000", Bound.ABOUT, text="3000명대"), figure("2400"), Fit.OTHER, id="another-class-of-size"
+        ),
+        pytest.param(
+            figure("2000", Bound.ABOUT, text="2000명대"), figure("2900"), Fit.CARRIED, id="top-of-a-class-of-size"
         ),
         pytest.param(
             figure("2000", Bound.OVER),
-            figure("2000", Bound.ABOUT, text="2000대"),
+            figure("2000", Bound.ABOUT, text="2000명대"),
             Fit.CARRIED,
             id="more-than-for-a-class",
         ),

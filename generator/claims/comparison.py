@@ -12,6 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from generator.claims.date_parts import week_as_day
+from generator.claims.magnitude import magnitude
 from generator.claims.open_dates import SEASONS, is_open_match, is_relative, is_same_relative
 from generator.language.dates_lengths import end_told, months_told, whole_span
 from generator.language.dates_values import parse_when
@@ -38,6 +39,8 @@ class Fit(IntEnum):
 FURTHEST_ROUNDING = Decimal("0.2")
 """Share of the given value that a rounding may lose: "about 2 trillion" stands for 2.4, "about 1" not for 1.4."""
 
+FURTHEST_OF_SHARES = Decimal("0.25")
+"""The same for a percentage: "about 1 percent" stands for 1.3."""
 FURTHEST_CUT = Decimal(1) / 3
 """The same for the round number of a bound."""
 FURTHEST_OF_TENS = Decimal("0.12")
@@ -51,6 +54,7 @@ _DURATIONS = {
     "year": ("month", 12),
 }
 
+_OCCASIONS = ("차례", "번", "회")
 _ABOVE = frozenset({Bound.MIN, Bound.OVER})
 _BELOW = frozenset({Bound.MAX, Bound.UNDER})
 
@@ -72,8 +76,8 @@ def is_alike(one: Figure, other: Figure) -> bool:
     "Five times" alone may be a multiple or a count: it compares with a multiple.
     """
     if {one.kind, other.kind} == {FigureKind.MULTIPLE, FigureKind.COUNT}:
-        count = one if one.kind is FigureKind.COUNT else other
-        return count.text.endswith("times")
+        count, multiple = (one, other) if one.kind is FigureKind.COUNT else (other, one)
+        return count.text.endswith("times") or multiple.text.endswith("times") and count.text.endswith(_OCCASIONS)
     return one.kind is other.kind and base_unit(one)[0] == base_unit(other)[0]
 
 
@@ -97,7 +101,7 @@ def step(value: Decimal) -> Decimal:
     return Decimal(10) ** int(exponent)
 
 
-def is_rounding(rounded: Decimal, exact: Decimal) -> bool:
+def is_rounding(rounded: Decimal, exact: Decimal, furthest: Decimal = FURTHEST_ROUNDING) -> bool:
     """Return whether *rounded* is *exact* to fewer digits, rounded right and not beyond recognition.
 
     >>> is_rounding(Decimal(270), Decimal(269)), is_rounding(Decimal(260), Decimal(269))
@@ -108,7 +112,7 @@ def is_rounding(rounded: Decimal, exact: Decimal) -> bool:
     apart = abs(rounded - exact)
     # Below a power of ten a digit is worth a tenth: 8.9 is "about 9", and 9.6 "about 10".
     unit = step(rounded) / 10 if abs(exact) < abs(rounded) == step(rounded) else step(rounded)
-    return apart <= unit / 2 and (not apart or apart < FURTHEST_ROUNDING * abs(exact))
+    return apart <= unit / 2 and (not apart or apart < furthest * abs(exact))
 
 
 def is_cut(limit: Decimal, exact: Decimal) -> bool:
@@ -123,6 +127,7 @@ def is_cut(limit: Decimal, exact: Decimal) -> bool:
     (True, True, False)
     """
     unit = step(limit)
+    unit *= 1 if limit % (unit * 10) != unit * 5 else 5  # "more than 4.5" stands for 4.6 to 4.9
     is_power = limit == unit and abs(exact) < abs(limit)
     apart = abs(exact - limit)
     return 0 < apart < (unit * FURTHEST_ROUNDING if is_power else unit) and apart <= FURTHEST_CUT * abs(exact)
@@ -187,7 +192,8 @@ def _near_fit(stated: Figure, given: Figure) -> Fit:
         return Fit.CARRIED if not is_under and given.bound not in _ABOVE and is_cut(ours, theirs) else Fit.OTHER
     if given.bound in _ABOVE or given.bound in _BELOW:
         return Fit.OTHER
-    is_rounded = is_rounding(ours, theirs) and not _is_coarse(stated, ours, theirs)
+    furthest = FURTHEST_OF_SHARES if stated.kind is FigureKind.PERCENT else FURTHEST_ROUNDING
+    is_rounded = is_rounding(ours, theirs, furthest) and not _is_coarse(stated, ours, theirs)
     if stated.bound is Bound.ABOUT:
         is_in_class = is_class(stated) and is_under and theirs < ours + step(ours)
         return Fit.CARRIED if is_rounded or is_in_class else Fit.OTHER
@@ -202,13 +208,18 @@ def _is_coarse(stated: Figure, ours: Decimal, theirs: Decimal) -> bool:
     return is_small and abs(ours - theirs) > FURTHEST_OF_TENS * abs(theirs)
 
 
+_CLASS = re.compile("대$|range$")
+_COUNTED_CLASS = re.compile(r"[^\d십백천만억조여 ]대$|range$")
+"""Of counts: 8600대 are vehicles."""
+
+
 def is_class(figure: Figure) -> bool:
     """Return whether the figure names a class of size, as 2조원대 and "2 trillion won range" do.
 
     >>> is_class(Figure("2조원대", 0, FigureKind.MONEY, Decimal(2), Decimal(2), "KRW", True, Bound.ABOUT))
     True
     """
-    return re.search(r"대$|range$", figure.text) is not None
+    return (_COUNTED_CLASS if figure.kind is FigureKind.COUNT else _CLASS).search(figure.text) is not None
 
 
 def _end_fit(stated: Figure, given: Figure) -> Fit:
@@ -237,27 +248,6 @@ def is_same_figure(one: Figure, other: Figure) -> bool:
 
 
 # ------------------------------------------------------------------------------------------------------ vague figures
-
-_SIZES = (
-    (re.compile(r"\bdozens?\b", re.I), 1),
-    (re.compile(r"\btens?\b|십", re.I), 1),
-    (re.compile(r"\bhundreds?\b|백", re.I), 2),
-    (re.compile(r"\bthousands?\b|천", re.I), 3),
-    (re.compile(r"만"), 4),
-    (re.compile(r"\bmillions?\b|multimillion", re.I), 6),
-    (re.compile(r"억"), 8),
-    (re.compile(r"\bbillions?\b|multibillion", re.I), 9),
-    (re.compile(r"\btrillions?\b|multitrillion|조", re.I), 12),
-)
-
-
-def magnitude(text: str) -> int:
-    """Return how many zeros a vague quantity speaks of.
-
-    >>> magnitude("tens of thousands of people"), magnitude("수만 명"), magnitude("several trillion won")
-    (4, 4, 12)
-    """
-    return sum(zeros for pattern, zeros in _SIZES if pattern.search(text))
 
 
 def _vague_fit(stated: Figure, given: Figure) -> Fit:

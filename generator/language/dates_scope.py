@@ -64,7 +64,11 @@ def year_told(term: Term, scope: Scope, month: int) -> int | None:
     since, published = scope.since, scope.published
     if since is None or term.toward is not Tense.OPEN or month < since.month:
         return None
-    if published is not None and since.year == published.year and month > published.month:
+    if (
+        published is not None
+        and (since.year, month) > (published.year, published.month)
+        and since.year >= published.year
+    ):
         return None if scope.tense() is Tense.PAST else since.year
     if published is not None and (since.year, month) < (published.year, published.month):
         looks = scope.tense()

@@ -48,7 +48,8 @@ _KOREAN_AFTER = {
         "(?:남짓|넘|웃[도돌돈]|상회|초과|돌파|뛰어넘)"
     ),
     Bound.ABOUT: (
-        rf"대(?!{HANGUL})|대[의에로를가는]|안팎|가량|쯤|정도|내외|전후|선(?!{HANGUL})|선[을에의이]|꼴|가까[이운]|가깝"
+        rf"(?<! )대(?!{HANGUL}| \d)|(?<! )대[의에로를가는]"
+        rf"|안팎|가량|쯤|정도|내외|전후|선(?!{HANGUL})|선[을에의이]|꼴|가까[이운]|가깝"
         "|[에의]? ?(?:육박|달할 것|가까|가깝|근접)|[으]?로 추[산정]"
         "|(?:규모)?(?:인|일)? ?것으로 추[산정]|[을를] ?추[산정]"
         r"|[(（](?:추[정산]|잠정 추[정산])"
@@ -56,8 +57,8 @@ _KOREAN_AFTER = {
 }
 _KOREAN_BEFORE = {
     **dict.fromkeys("약 대략 어림잡아 거의 줄잡아 추산 추정 근 얼추 대충".split(), Bound.ABOUT),
-    **dict.fromkeys("최소 최저 적어도 최소한 못해도".split(), Bound.MIN),
-    **dict.fromkeys("최대 최고 최장 많아야 기껏해야".split(), Bound.MAX),
+    **dict.fromkeys("최소 최저 적어도 최소한 못해도 적게는 짧게는 낮게는 작게는".split(), Bound.MIN),
+    **dict.fromkeys("최대 최고 최장 많아야 기껏해야 많게는 길게는 높게는 크게는".split(), Bound.MAX),
 }
 _DURING = frozenset({"over", "under", "beyond", "above", "near", "past"})
 """Before a stretch of time these say when, not how long ("over five years")."""
@@ -77,9 +78,9 @@ _WITH_OVER = frozenset(
     for verb in "hand turn roll argu fight clash feud quarrel wrangl mull look talk preside rul disput".split()
     for ending in ("", "e", "s", "es", "ed", "ing", "d")
 ) | frozenset(
-    "sign signed signing signs give gives gave given giving make made makes making carry carries carried carrying win"
-    " won fought sue sued suing negotiations dispute disputes row rows battle battles lawsuit lawsuits suit suits"
-    " litigation jurisdiction control debate concern concerns worries fears anger lead advantage victory".split()
+    "sign signed signing signs fought sue sued suing negotiations dispute disputes row rows battle battles lawsuit"
+    " lawsuits suit suits litigation jurisdiction control debate concern concerns worries fears anger"
+    " lead advantage victory".split()
 )
 """Words that take an object with "over": "hand over 30 percent", "a dispute over two islands"."""
 _TAKE = frozenset("take takes took taken taking".split())
@@ -112,7 +113,7 @@ _FIRM = frozenset({Bound.MIN, Bound.MAX, Bound.OVER, Bound.UNDER})
 _PASSES = Pattern("넘|웃[도돌돈]|상회|초과|돌파|미[치친쳤]|밑|아래")
 _BENCHMARK = Pattern(
     "(?:전망치?|예상치?|추정치|예측치|목표치?|목표액|컨센서스|기대치|손익분기점|기준[치선점]|한도|기록|최고치|최저치)"
-    "(?:인|였던|이던|이었던)? ?(?:약 ?)?\\Z"
+    "(?: (?:평균|중간값))?(?:인|였던|이던|이었던)? ?(?:약 ?)?\\Z"
     "|(?:예상|전망|기대|추정|제시|목표|집계|예측)(?:했던|하던|한|된|됐던|해온) (?:약 ?)?\\Z"
     "|(?:내다본|내건|내놓은|잡은) (?:약 ?)?\\Z"
 )

@@ -58,6 +58,7 @@ def _read_digits(text: str, start: int) -> Figure | None:
         figure = _read_range(text, number, unit, join)
         if figure:
             return figure
+        unit = unit and _unit_of_second(text, number, unit, join)
     if unit is None:
         return _read_pair(text, start)
     if unit.unit in ("year", "KRW"):
@@ -67,6 +68,14 @@ def _read_digits(text: str, start: int) -> Figure | None:
     if number.is_about and not unit.is_about:
         unit = replace(unit, is_about=True)
     return make_figure(text, number.start, unit, number.low)
+
+
+def _unit_of_second(text: str, number: Number, unit: Unit, join: re.Match[str]) -> Unit:
+    """Return *unit*; a bare sum before 에서 has the currency of the sum behind it (350억에서 400억 크로네로)."""
+    other = second_at(text, join.end()) if unit.unit == "KRW" and unit.end == number.end else None
+    of_other = unit_at(text, other) if other else None
+    is_money = of_other is not None and of_other.kind is FigureKind.MONEY
+    return replace(unit, unit=of_other.unit) if of_other and is_money else unit
 
 
 def _with_rest(text: str, number: Number, unit: Unit) -> Figure | None:

@@ -105,12 +105,15 @@ AND_MONTHS = Pattern(
     rf"{GAP}?(\d{{1,2}}|한|두|석|세|넉|네|다섯|여섯|일곱|여덟|아홉|열|열한){GAP}?(?:개월|달)(?:간(?!{HANGUL}))?"
 )
 """What follows years and makes one stretch of time of both: 1년 4개월."""
-AND_JEON = Pattern(rf"{GAP}?(\d\d)전(?!{HANGUL}{{2}})")
+AND_JEON = Pattern(rf"{GAP}?(\d\d)전(?:(?!{HANGUL}{{2}})|(?=이었|이다|이며|에서|으로|까지))")
 """What follows won and makes one sum of both: 1380원 50전."""
 PER_ONE = Pattern(
     rf"(?:에(?:는)?|[ \u00a0]평균|마다|당){GAP}(?:(?:약|평균|최대|최소|많게는|적어도|대략|무려|고작"
     rf"|(?!걸[쳐친]|비해|대[한해]|불과|그[치친쳤]|이르|달[하한했]|집행유예|벌금|자격정지){HANGUL}{{1,6}}){GAP})?"
-    r"(?=[$€£¥₩]?\d|[두세네한]{GAP}|다섯|여섯|일곱|여덟|아홉|열)".replace("{GAP}", GAP)
+    r"(?=[$€£¥₩]?\d|[두세네한]{GAP}|다섯|여섯|일곱|여덟|아홉|열)"
+    r"|[ \u00a0](?:값|요금|비용|가격|사용료|이용료|구독료|이용자|매출|수입|생활비|급여|전기료)(?![가-힣]{2})".replace(
+        "{GAP}", GAP
+    )
 )
 """What follows a day, a month or a year that something else is counted by: 한 달에 4일, 하루에 대나무 3톤."""
 OF_WHAT = Pattern(
@@ -142,7 +145,7 @@ MEASURES_WEEKS = Pattern(
     rf"|{GAP}간(?!{HANGUL}))"
 )
 NO_WEEKS = Pattern(r"주(?:년|차|당|택|식|요|주|도|말|민|장|자|관|력|제|최|목|재|기|방|행|유|인|연|점|의(?! ))")
-HALF_YEAR = Pattern(rf"{GAP}?반(?!{HANGUL})|{GAP}?반(?=[이가을를의만간 ]|동안|만에)")
+HALF_YEAR = Pattern(rf"{GAP}?반(?!{HANGUL})|{GAP}?반(?=[이가을를의만간에 ]|동안|만에)")
 SHARES_BEFORE = Pattern(r"(?:주식|보통주|우선주|자사주|신주|지분|주당|공모|발행|구주|의결권|스톡옵션)[^.]{0,20}\Z")
 AGED = Pattern(
     rf"대(?:{GAP}?(?:남|여|초반|중반|후반|청년|젊은|직장인|소비자|주부|부부|회사원|환자|유권자|노인|아들|딸|부모|이하"

@@ -156,6 +156,10 @@ def _nearly_fit(reading: Reading, figure: Figure, carriers: tuple[Carrier, ...])
 _WITHIN_BEFORE = re.compile(
     r"\b(?:within|inside)(?: the| just)?(?: next| coming| following)?(?: an?)? $", re.IGNORECASE
 )
+_REACHES = re.compile("까지")
+_RISES_TO = re.compile(r"\bup to $")
+"""After "rise", "up to" and 까지 tell a level or a limit of it."""
+_EDGE = re.compile(r"(?:(?P<low>최저)|최고) $")
 _OR_LESS = re.compile(" or (?:less|sooner)")
 _WITHIN_AFTER = re.compile(" ?(?:이내|안[에의으]|내(?:에|로|의|[ ,.]))")
 
@@ -165,6 +169,10 @@ def _ways_to_say(text: str, figure: Figure) -> tuple[Figure, ...]:
 
     It is carried by 6개월 이내 as well as by 6개월 만에.
     """
+    if _REACHES.match(text, figure.end) or _RISES_TO.search(text[: figure.start]):
+        return (figure,) if figure.bound else (figure, replace(figure, bound=Bound.MAX))
+    if edge := _EDGE.search(text[: figure.start]):
+        return figure, replace(figure, bound=None), replace(figure, bound=Bound.MIN if edge["low"] else Bound.MAX)
     is_open = figure.kind is FigureKind.DURATION and figure.bound in (None, Bound.MAX)
     before = text[: figure.start]
     is_within = _WITHIN_BEFORE.search(before) or before.endswith(" in ") and _OR_LESS.match(text, figure.end)
