@@ -6,10 +6,13 @@ the code point. Offsets count code points from 0; lines and columns count from 1
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
+
+_LINE_BREAK = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,8 @@ class Source:
     """Offset of the first code point of each line."""
 
     def __post_init__(self) -> None:
-        starts = [0]
-        starts.extend(offset + 1 for offset, letter in enumerate(self.text) if letter == "\n")
-        object.__setattr__(self, "starts", tuple(starts))
+        breaks = (match.end() for match in _LINE_BREAK.finditer(self.text))
+        object.__setattr__(self, "starts", (0, *breaks))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column of *offset*, both from 1.

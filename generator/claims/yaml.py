@@ -16,9 +16,18 @@ from generator.finding import Finding, Rule, Severity
 from generator.source import Source, Span
 
 try:
-    _LOADER: type = yaml.CSafeLoader
+    _BASE: type = yaml.CSafeLoader
 except AttributeError:  # PyYAML without libyaml: slower, the same tree
-    _LOADER = yaml.SafeLoader
+    _BASE = yaml.SafeLoader
+
+
+class _Loader(_BASE):  # type: ignore[misc]
+    """Composes nodes without guessing what type each is."""
+
+    def resolve(self, _kind: type, _value: str | None, _implicit: object) -> str:
+        """Return no tag: nothing looks at it."""
+        return ""
+
 
 NOT_YAML = Rule(
     "B103",
@@ -111,7 +120,7 @@ def read_yaml(source: Source) -> tuple[Node | None, tuple[Finding, ...]]:
     if deep := _depth_fault(source):
         return None, (deep,)
     try:
-        root = yaml.compose(source.text, Loader=_LOADER)
+        root = yaml.compose(source.text, Loader=_Loader)
     except yaml.MarkedYAMLError as fault:
         return None, (_syntax_fault(source, fault),)
     except yaml.reader.ReaderError as fault:

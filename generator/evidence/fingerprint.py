@@ -17,6 +17,8 @@ import struct
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from generator.model import Fingerprint, Paragraph
 
@@ -34,7 +36,7 @@ _HANGUL_LEAST = 14
 _LETTERS_LEAST = 24
 """Letters in an English run at least: "it is to be at or in an" is nobody's sentence."""
 _WORD = re.compile(r"[a-z0-9]+|[가-힣]+")
-_LETTER = re.compile(r"[a-zA-Z0-9가-힣]")
+_LETTERS = re.compile(r"[a-z0-9가-힣]+")
 _APOSTROPHE = re.compile(r"[’']")
 
 
@@ -48,8 +50,7 @@ class CopiedRun:
     article: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     key: str
     start: int
     end: int
@@ -206,28 +207,32 @@ def _runs(text: str) -> Iterator[_Run]:
 
 def _plain(text: str) -> str:
     """Return *text* in lower case, letter by letter, so that offsets stay those of the text."""
+    lower = text.lower()
+    if len(lower) == len(text):  # no letter becomes two (İ does)
+        return lower
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def _english_runs(plain: str) -> Iterator[_Run]:
     words = list(_WORD.finditer(plain))
-    for index in range(len(words) - WORDS + 1):
-        run = words[index : index + WORDS]
-        tokens = [word.group() for word in run]
-        if sum(map(len, tokens)) >= _LETTERS_LEAST and sum(token.isascii() for token in tokens) > WORDS // 2:
-            yield _Run(" ".join(tokens), run[0].start(), run[-1].end())
+    tokens = [word.group() for word in words]
+    letters = [0, *accumulate(map(len, tokens))]
+    latin = [0, *accumulate(map(str.isascii, tokens))]
+    for first in range(len(words) - WORDS + 1):
+        end = first + WORDS
+        if letters[end] - letters[first] >= _LETTERS_LEAST and latin[end] - latin[first] > WORDS // 2:
+            yield _Run(" ".join(tokens[first:end]), words[first].start(), words[end - 1].end())
 
 
 def _korean_runs(plain: str) -> Iterator[_Run]:
-    letters = list(_LETTER.finditer(plain))
-    key = "".join(letter.group() for letter in letters)
-    hangul = [not letter.isascii() for letter in key]
-    count = sum(hangul[: SYLLABLES - 1])
-    for index in range(len(key) - SYLLABLES + 1):
-        count += hangul[index + SYLLABLES - 1]
-        if count >= _HANGUL_LEAST:
-            yield _Run(key[index : index + SYLLABLES], letters[index].start(), letters[index + SYLLABLES - 1].end())
-        count -= hangul[index]
+    words = list(_LETTERS.finditer(plain))
+    key = "".join(word.group() for word in words)
+    places = [place for word in words for place in range(word.start(), word.end())]
+    hangul = [0, *accumulate(letter > "z" for letter in key)]
+    for first in range(len(key) - SYLLABLES + 1):
+        end = first + SYLLABLES
+        if hangul[end] - hangul[first] >= _HANGUL_LEAST:
+            yield _Run(key[first:end], places[first], places[end - 1] + 1)
 
 
 def _merged(found: Sequence[CopiedRun]) -> tuple[CopiedRun, ...]:
