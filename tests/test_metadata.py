@@ -59,11 +59,15 @@ def test_page(path) -> None:
         pytest.param("홍길동 기자, 김철수 인턴기자", ("홍길동", "김철수"), id="korean-posts"),
         pytest.param("런던=홍길동 특파원", ("홍길동",), id="correspondent"),
         pytest.param("By 3 HOURS AGO", (), id="no-name"),
+        pytest.param("글·사진 여진솔", ("여진솔",), id="korean-without-post"),
+        pytest.param("여진솔 | 2031.03.10", ("여진솔",), id="korean-before-a-date"),
+        pytest.param("2031.03.10 09:00 홍길동 기자", ("홍길동",), id="korean-behind-a-date"),
+        pytest.param("A Correspondent", (), id="nobody"),
     ],
 )
 def test_authors(line: str, authors: tuple[str, ...]) -> None:
     """A byline gives its names and nothing else."""
-    body = BODY_KO if "가" <= line[0] <= "힣" else BODY
+    body = BODY_KO if any("가" <= letter <= "힣" for letter in line) else BODY
     title = "가람조선, 통영에 새 도크 짓는다" if body is BODY_KO else "Garam to open ferry yard in Tongyeong"
     assert find(title, line, *body).authors == authors
 
@@ -124,9 +128,36 @@ def test_rights_holder(line: str, name: str | None) -> None:
             ["바다일보", *BODY_KO, "Copyright by Bada Ilbo Co. All Rights Reserved"], "바다일보", id="korean-masthead"
         ),
         pytest.param([*BODY_KO, "ⓒ 바다일보 & bada.example, 무단전재 금지"], "바다일보", id="any-domain"),
+        pytest.param(
+            ["Offshore homepage", "News", "Garam to open ferry yard", *BODY, "© 2031 Halden Media, LLC."],
+            "Offshore",
+            id="logo-of-a-company",
+        ),
+        pytest.param(
+            ["Fjordbase", "Deals", "Garam to open ferry yard", *BODY, "About Fjordbase", "© 2031 Halden Digital Inc."],
+            "Fjordbase",
+            id="about",
+        ),
+        pytest.param(
+            ["Halden News Agency", "Garam to open ferry yard", "TONGYEONG, March 5 (Halden) -- " + BODY[0], BODY[1]],
+            "Halden News Agency",
+            id="whole-name-of-the-agency",
+        ),
+        pytest.param(
+            [
+                "BADA",
+                "바다비즈",
+                "가람조선, 통영에 새 도크",
+                "[바다비즈=홍길동 기자] " + BODY_KO[0],
+                "Copyright ⓒ BADA.EXAMPLE",
+            ],
+            "바다비즈",
+            id="no-domain-in-capitals",
+        ),
+        pytest.param(["Batteries", "Garam to open ferry yard in Tongyeong", *BODY], None, id="section"),
     ],
 )
-def test_publisher(lines: list[str], name: str) -> None:
+def test_publisher(lines: list[str], name: str | None) -> None:
     """The publisher is the paper under the name that its readers know."""
     assert find(*lines).publisher == name
 
@@ -135,6 +166,23 @@ def test_agency() -> None:
     """An agency names itself in the opening of its paragraph, together with its reporter."""
     found = find("가람조선, 통영에 새 도크", "[통영=가나통신]홍길동 기자 = " + BODY_KO[0], BODY_KO[1])
     assert (found.publisher, found.authors) == ("가나통신", ("홍길동",))
+
+
+def test_reporters_parted_by_blanks() -> None:
+    """An agency may part its reporters by blanks; who edited is no author."""
+    found = find(
+        "가람조선, 통영에 새 도크", "[통영=가나통신]홍길동 김철수 기자 = " + BODY_KO[0], BODY_KO[1], "편집=박영희"
+    )
+    assert (found.authors, found.editors) == (("홍길동", "김철수"), ("박영희",))
+
+
+def test_names_in_lines_of_their_own() -> None:
+    """A byline may be spread over lines; the day of a look at the page is not that of the article."""
+    byline = ("By", "Ann Lee", "and", "Bo Kim", "March 5, 2031")
+    found = find("The Fjord Post", "March 9, 2031", "Business", "Garam to open ferry yard", *byline, *BODY)
+    assert found.authors == ("Ann Lee", "Bo Kim")
+    assert found.published is not None
+    assert found.published.first == date(2031, 3, 5)
 
 
 def test_nothing_is_made_up() -> None:

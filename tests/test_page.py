@@ -260,6 +260,46 @@ def test_languages() -> None:
             ["body"] * 3 + ["other"] * 4,
             id="tags-and-dates-of-other-stories",
         ),
+        pytest.param(
+            ["Culture", "Sign in", "Business", "Shipping", "Garam to open ferry yard in Tongyeong", "", *ENGLISH],
+            ["other", "other", "meta", "meta", "title", *["body"] * 3],
+            id="sections-behind-the-buttons",
+        ),
+        pytest.param(
+            [
+                *ENGLISH[:2],
+                "",
+                "Battery Ferries Overtake Diesel",
+                "Orders in thousands of tonnes",
+                "Source: Fjord data",
+                "",
+                ENGLISH[2],
+            ],
+            ["body"] * 2 + ["caption"] * 3 + ["body"],
+            id="chart-over-its-source",
+        ),
+        pytest.param(
+            [ENGLISH[0], "", "“The sea does not wait”", "— Ann Lee, harbour master", "", *ENGLISH[1:]],
+            ["body", "heading", "heading", "body", "body"],
+            id="quotation-with-whom-it-is-from",
+        ),
+        pytest.param(
+            [
+                *("Garam to open ferry yard", ENGLISH[0], "2 hours ago"),
+                *(
+                    "Strikes close three ports",
+                    "Dockworkers walked out again after talks broke down at night.",
+                    "3 hours ago",
+                ),
+                *(
+                    "Bakery beats the chains",
+                    "A family firm sells more loaves than two supermarkets put together.",
+                    "1 day ago",
+                ),
+            ],
+            ["other", "other", "meta"] * 3,
+            id="list-of-stories-is-no-article",
+        ),
     ],
 )
 def test_rules(lines: list[str], labels: list[str]) -> None:

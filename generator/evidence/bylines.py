@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.evidence.furniture import SECTION_WORDS
 from generator.evidence.stamps import find_stamps
 from generator.evidence.surnames import is_korean_name
 
@@ -52,6 +53,7 @@ _KOREAN_ALONE = re.compile(
     r"^(?:글|취재|글[·/ㆍ,&]\s?사진|취재[·/ㆍ,&]\s?글|작성자|기자명|글쓴이|에디터|by)\s?[=:|ㅣ]?\s?(?P<name>[가-힣]{3,4})$",
     re.I,
 )
+_SIGNED_KO = re.compile(rf"(?P<stamp>.{{8,24}}\d)\s(?P<names>{_KOREAN_NAMES})\s?{_DESK}{_POST}")
 _WRITE_TO = re.compile(
     rf"^(?i:write|contact|email|reach|follow)\s+(?i:to\s+|the\s+(?:author|reporter)s?\s*:?\s*)?(?P<names>{_NAMES})?\s*(?:at|on|:)?\s*(?:{_EMAIL}|@\w+).*$"
 )
@@ -68,7 +70,7 @@ _HELPED = re.compile(
     r"|^(?i:corrections?|clarification)\s?:\s\S|^정정\s?[:：]\s\S"
 )
 _KOREAN_CREW = re.compile(
-    r"^\(?(?:(?:촬영\s?(?:기자)?|영상\s?(?:편집|취재|기자)|그래픽|편집|취재|구성|작가|디자인|자막|연출|글|사진|자료\s?조사|리서처|CG|PD)\s?[:=·]\s?[가-힣A-Za-z ·,]{2,24}[/,|\s]*){2,}\)?$"
+    r"^\(?(?:(?:촬영\s?(?:기자)?|영상\s?(?:편집|취재|기자)|그래픽|편집|취재|구성|작가|디자인|자막|연출|글|사진|자료\s?조사|리서처|CG|PD)(?:\s?[:=·]\s?[가-힣A-Za-z ·,]{2,24}|\s[가-힣]{2,4})[/,|\s]*){2,}\)?$"
 )
 _KOREAN_EDITOR = re.compile(
     rf"^(?:편집|데스크)\s?[=:·ㅣ|]?\s?(?P<names>{_KOREAN_NAMES})(?:\s?(?:기자|에디터|데스크))?$"
@@ -125,10 +127,6 @@ _BIO = re.compile(
     rf"|^{_NAME}\s(?:covers|writes\sabout|reports\son)\b.{{3,90}}\bfor\s(?:[Tt]he\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}\.$"
     r"|^Report(?:ing|ed)\sfrom\s[A-Z][^!?]{2,60}$"
     rf"|^{_NAME}\s(?:(?:is|was|covers|writes|reports|has|joined)\b.{{0,160}}\b(?:reporters?|correspondents?|journalists?|columnists?|staff writer|bureau chief|covers|covering|coverage of|editor at|writes about|reports on)\b)"
-)
-_SECTION_WORDS = frozenset(
-    "news business tech technology world national politics opinion markets industry sports culture life money science health climate energy "
-    "media finance economy companies startups city local video live real estate social affairs scroll enabled editorial standards share story international daily times herald post".split()
 )
 _LIFE = re.compile(
     r"^(?:is|was|covers|writes|reports)\b(?=.*\b(?:reporter|correspondent|editor|writer|journalist|covers|covering|columnist)\b)"
@@ -241,6 +239,8 @@ def is_tags(text: str) -> bool:
 
 def _is_signed_stamp(text: str) -> bool:
     """Return whether the line is a byline and a date line in one: "(부산=가나통신) 홍길동 기자 | 2030.07.11 오전 11:20"."""
+    if korean := _SIGNED_KO.fullmatch(text):
+        return is_stamp_line(korean["stamp"])
     if len(text) > 120 or not re.search(r"[|ㅣ·/]|\s{2}", text) or not any(True for _ in find_stamps(text)):
         return False
     parts = [part.strip() for part in re.split(r"\s*[|ㅣ·]\s*|\s/\s|\s{2,}", text) if part.strip()]
@@ -260,6 +260,8 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     """
     if _KOREAN_CREW.match(text):
         return ()
+    if signed := _SIGNED_KO.fullmatch(text):
+        text = text[len(signed["stamp"]) :].strip() if is_stamp_line(signed["stamp"]) else text
     if whole := re.fullmatch(r"[\[(【<]([^\[\](){}<>【】=]{4,30}기자)[\])】>]", text):
         text = whole[1]
     found: list[Credit] = []
@@ -323,17 +325,7 @@ def bare_names(text: str) -> tuple[str, ...]:
     names = split_names(re.sub(r"\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?", "", text))
     if not names or not all(re.fullmatch(_NAME, name) and len(name.split()) in (2, 3) for name in names):
         return ()
-    return () if any(word.lower() in _SECTION_WORDS for name in names for word in name.split()) else names
-
-
-def is_section(text: str) -> bool:
-    """Return whether the line is made of the words by which sections are called.
-
-    >>> is_section("Business"), is_section("World News"), is_section("The Fjord Post")
-    (True, True, False)
-    """
-    words = re.findall(r"\w+", text.casefold())
-    return bool(words) and all(word in _SECTION_WORDS for word in words)
+    return () if any(word.lower() in SECTION_WORDS for name in names for word in name.split()) else names
 
 
 def read_dateline(text: str) -> tuple[str | None, tuple[str, ...], int]:

@@ -16,6 +16,8 @@ _RUN = 5
 """Short lines in a row that part one text from another: menus and lists of stories are longer, stanzas shorter."""
 _SHARED = 5
 """Content words, at least, that the halves of one text have in common."""
+_TEASERS = 3
+"""Stories with a sentence each, at least, that make a page a list of stories."""
 _QUOTED = re.compile(r"[\"“”‘’]")
 RATE = re.compile(r"\([^()]*\d[^()]*=[^()]*\)|\([^()]*=[^()]*\d[^()]*\)")
 """A rate of exchange in a line of its own: "($1 = 0.86 euros)"."""
@@ -42,6 +44,8 @@ def find_core(lines: Sequence[Line], marks: Sequence[Mark]) -> Core | None:
     main = max(blocks, key=lambda block: sum(lines[index].weight for index in block))
     tokens = frozenset().union(*(lines[index].tokens for index in main))
     kept = [block for block in blocks if block is main or _belongs(lines, marks, block, Text(main, tokens))]
+    if _are_teasers(lines, marks, [index for block in kept for index in block]):
+        return None
     kept[0] = _from_headline(lines, marks, kept[0], tokens)
     tokens = frozenset().union(*(lines[index].tokens for block in kept for index in block))
     start, end = kept[0][0], _closing(lines, marks, kept[-1][-1] + 1, tokens)
@@ -114,6 +118,16 @@ def _are_stories(lines: Sequence[Line], marks: Sequence[Mark], block: Sequence[i
         if len(names) != 1 or marks[names[0]].label == "caption" or lines[names[0]].is_prose:
             return False
     return marks[above].opens is Zone.RELATED
+
+
+def _are_teasers(lines: Sequence[Line], marks: Sequence[Mark], prose: Sequence[int]) -> bool:
+    """Return whether each line of *prose* is one story's on a page that lists many: a date and a headline part them."""
+    for above, below in pairwise(prose):
+        between = range(above + 1, below)
+        is_dated = any(marks[at].label == "meta" for at in between)
+        if not is_dated or not any(marks[at].is_open and lines[at].words >= 3 for at in between):
+            return False
+    return len(prose) >= _TEASERS
 
 
 def _without_pleas(lines: Sequence[Line], block: list[int]) -> list[int]:

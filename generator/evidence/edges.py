@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.evidence.appeals import is_appeal, is_strip
-from generator.evidence.bylines import is_tags, read_credits
+from generator.evidence.bylines import is_stamp_line, is_tags, read_credits
 from generator.evidence.furniture import is_account, is_copyright, is_furniture, is_notice, zone_of
 from generator.evidence.headlines import MASTHEAD
 from generator.evidence.lines import Line
@@ -39,6 +39,10 @@ def settle_edges(lines: Sequence[Line], labels: Sequence[str], head: int) -> lis
             settled[index] = "other"
     for index in range(max(0, head - _HEAD)):
         if settled[index] == "meta":
+            settled[index] = "other"
+    for index in range(max(0, head - _HEAD), head):
+        # A bare day with more of the page between it and the headline is the one on which the page was looked at.
+        if settled[index] == "meta" and is_stamp_line(lines[index].text) and "other" in settled[index + 1 : head]:
             settled[index] = "other"
     if head > 0 and settled[head - 1] == "other" and _is_section(lines, head - 1):
         settled[head - 1] = "meta"

@@ -42,9 +42,14 @@ _COUNTER = re.compile(r"(?<=\w)\s*\(?\d+\s?/\s?\d+\)?[\s‹›<>«»]*$")
 _ACCOUNT = re.compile(
     r"(?:sign|log) ?(?:in|up|out)(?: ?/ ?(?:sign|log)? ?(?:in|up))?|register|subscribe(?: now)?|my (?:news|account)"
     r"|account|search|donate|submit|menu|(?:.{1,20} )?navigation button|(?:skip )?advertisement"
-    r"|로그인|회원 ?가입|가입|구독(?:하기|신청)?|(?:통합 ?)?검색|전체 ?메뉴|메뉴|제보(?:하기)?|PICK 안내|.{0,8}생방송.{0,8}",
+    r"|로그인|회원 ?가입|가입|구독(?:하기|신청)?|(?:통합 ?)?검색|전체 ?메뉴|메뉴|제보(?:하기)?|PICK 안내|다시 ?보기|편성표|on ?air|live(?: tv)?|newsletters?|.{0,8}생방송.{0,8}",
     re.I,
 )
+SECTION_WORDS = frozenset(
+    "news business tech technology world national politics opinion markets industry sports culture life money science health climate energy "
+    "media finance economy companies startups city local video live real estate social affairs scroll enabled editorial standards share story international daily times herald post".split()
+)
+"""Words by which sections are called."""
 _RULE = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s+\d+/\d+)?")
 _EDGES = "[](){}<>【】〈〉《》「」 "
@@ -74,6 +79,16 @@ def is_furniture(bare: str) -> bool:
     if len(words) <= 80 and _phrases()["plain"].fullmatch(words):
         return True
     return is_ticker(words)
+
+
+def is_section(text: str) -> bool:
+    """Return whether the line is made of the words by which sections are called.
+
+    >>> is_section("Business"), is_section("World News"), is_section("The Fjord Post")
+    (True, True, False)
+    """
+    words = re.findall(r"\w+", text.casefold())
+    return bool(words) and all(word in SECTION_WORDS for word in words)
 
 
 def is_account(bare: str) -> bool:

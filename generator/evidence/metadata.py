@@ -28,7 +28,7 @@ from generator.model import Found, Published
 _CONTENT = ("title", "heading", "body", "caption")
 _PAPER = re.compile(
     r"\b(?:Courier|Ledger|Gazette|Herald|Times|Post|Tribune|Journal|News|Daily|Weekly|Chronicle|Observer|Register|Mail|Press|Review|Standard"
-    r"|Globe|Sun|Star|Telegraph|Guardian|Dispatch|Sentinel|Monitor|Bulletin|Examiner|Record|Report|Magazine|Media|Inc|Corp|Ltd|Group|Team|Desk|Staff)\b"
+    r"|Globe|Sun|Star|Telegraph|Guardian|Dispatch|Sentinel|Monitor|Bulletin|Examiner|Record|Report|Magazine|Media|Inc|Corp|Ltd|Group|Team|Desk|Staff|Correspondent|Reporter|Agencies)\b"
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OPENING = 12
@@ -84,12 +84,14 @@ def _signatures(lines: Sequence[Line], labels: Mapping[int, str]) -> Iterable[Cr
         is_plain = not re.match(r"(?:by|from)\s", lines[at].text, re.I)
         names = bare_names(lines[at].text) if is_plain and labels[lines[at].number] in ("meta", "other") else ()
         names = names or _korean_signature(lines, at)
+        if at + 2 < end and lines[at + 1].text.casefold() in ("and", "&", ","):
+            names += bare_names(lines[at + 2].text)
         # A company's name above its own announcement is in the headline too; below a reporter stands the paper.
         names = tuple(name for name in names if name not in lines[start].text and not _is_paper(name))
         if not names or at == after:
             continue
         after = at + 1
-        beside = [lines[near].text for near in (at - 1, at + 1, at + 2) if start < near < end]
+        beside = [lines[near].text for near in (at - 1, at + 1, at + 2, at + 2 * len(names) - 1) if start < near < end]
         if any(is_post(text) for text in beside[:2]):
             yield Credit("author", names, 3)
         elif told:
@@ -146,6 +148,7 @@ def _unique(names: Iterable[str]) -> tuple[str, ...]:
 def _published(lines: Sequence[Line], labels: Mapping[int, str], declared: Declared, language: str) -> Published | None:
     near = [line for line in _article_lines(lines, labels) if labels[line.number] in ("meta", "other")]
     stamps = [line for line in near if read_stamp(line.text) and (is_page_meta(line.text) or read_credits(line.text))]
+    stamps.sort(key=lambda line: labels[line.number] == "other")
     for line in [*(line for line in stamps if not is_update(line.text)), *stamps]:
         day = _first_day(line.text)
         if day:

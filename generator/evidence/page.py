@@ -105,7 +105,7 @@ def _opening_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, cor
         return "caption"
     if _is_below_byline(lines, index):
         return "meta"
-    if (bare_names(line.text) and not line.is_korean) or _is_beside_stamp(lines, index):
+    if (bare_names(line.text) and not line.is_korean) or _is_signing(lines, index):
         return "meta"
     if not line.is_korean and re.match(r"[*•-]\s", line.text) and _has_sisters(lines, index):
         return "body"
@@ -151,9 +151,11 @@ def _is_first_words(marks: Sequence[Mark], index: int, core: Core) -> bool:
     return follows and index > 0 and core.start - index <= 2 and marks[index - 1].label in ("meta", "caption")
 
 
-def _is_beside_stamp(lines: Sequence[Line], index: int) -> bool:
-    """Return whether the line is a Korean name over or under a date, or a post soon below a byline."""
+def _is_signing(lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line is a Korean name over or under a date, a post below a byline, or "and" over a name."""
     text = lines[index].text
+    if re.fullmatch(r"by|and|&|,", text, re.I):
+        return bool(bare_names(lines[index + 1].text))
     if is_korean_name(text) and not is_furniture(text):
         return any(is_page_meta(lines[at].text) for at in (index - 1, index + 1) if at < len(lines))
     return is_post(text) and any(is_byline(lines[at].text) for at in range(max(0, index - 2), index))

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.evidence.appeals import is_addressed, is_appeal, is_strip
-from generator.evidence.bylines import is_section, read_dateline
-from generator.evidence.furniture import is_copyright, is_furniture, is_notice, zone_of
+from generator.evidence.bylines import read_dateline
+from generator.evidence.furniture import is_copyright, is_furniture, is_notice, is_section, zone_of
 from generator.evidence.headlines import MASTHEAD
 from generator.evidence.lines import Line
 
@@ -117,13 +117,17 @@ def find_publisher(
     page = _page(lines, labels)
     scores = {clue.key: _score(clue.key, clues, page, rights) for clue in clues}
     sure = {clue.key for clue in clues if clue.weight >= _SURE}
-    names = [key for key, score in scores.items() if score >= (_SURE if key in sure else _ENOUGH)]
+    firms = {clue.key for clue in clues if clue.kind == "firm"}
+    enough = _SURE if firms else _ENOUGH
+    names = [key for key, score in scores.items() if score >= (_SURE if key in sure else enough)]
     if sum(line.is_korean for line in lines) * 2 > len(lines):
-        # A paper's own language comes before the Latin letters of its logo and its address.
-        names = [key for key in names if re.search("[가-힣]", key[0])] or names
+        # A paper's own language comes before the Latin letters of its logo and its company.
+        least = _SURE if rights and not re.search("[가-힣]", rights[0]) else _ENOUGH
+        korean = [key for key, score in scores.items() if re.search("[가-힣]", key[0])]
+        names = [key for key in korean if key in names or scores[key] >= least] or names
     if not names:
         return None
-    best = max(names, key=lambda key: (scores[key], key == rights, len(key)))
+    best = max(names, key=lambda key: (scores[key], key not in firms, key == rights, len(key)))
     return _form([clue for clue in clues if clue.key == best])
 
 
@@ -132,7 +136,8 @@ def _score(key: tuple[str, ...], clues: Sequence[_Clue], page: _Page, rights: tu
     own = {clue.kind: clue.weight for clue in clues if clue.key == key}
     score = sum(own.values()) + _support(key, page)
     is_tied = rights and key != rights and _is_prefix(key, rights) | _is_prefix(rights, key)
-    if not (key == rights or "built" in own or page.printed[key] > 1):
+    is_opened = "top" in own and any(clue.kind == "opening" and _is_prefix(clue.key, key) for clue in clues)
+    if not (key == rights or "built" in own or page.printed[key] > 1 or is_opened):
         return score + bool(is_tied)
     # The page may call its paper by the first word of the name; but a company's name is not the whole of its paper's.
     shorter = {clue.key for clue in clues if _is_prefix(clue.key, key)}
@@ -164,7 +169,7 @@ def _page(lines: Sequence[Line], labels: Mapping[int, str]) -> _Page:
         tuple(" ".join(_key(text)) for text in frame if len(text) < 240),
         frozenset(_key(name) for text in told for name in _NAMED.findall(text)),
         f" {' '.join(_key(' '.join(credits)))} ",
-        list(dict.fromkeys(_key(found["name"]) for text in cued for found in _SITE.finditer(text))),
+        [_key(found["name"]) for text in dict.fromkeys(cued) if (found := _SITE.search(text))],
         frozenset(found["name"].casefold() for text in (*frame, *credits) for found in _MAIL.finditer(text)),
         Counter(keys),
     )
@@ -224,7 +229,7 @@ def _mastheads(lines: Sequence[Line], labels: Mapping[int, str]) -> Iterator[_Cl
     is_first = True
     for at in (*range(min(title, _TOP)), *range(title + 1, min(title + 4, len(lines)))):
         line = lines[at]
-        if labels[line.number] not in ("other", "meta")[: 1 + (at > title)] or _is_passed(line):
+        if labels[line.number] not in ("other", "meta")[: 1 + (at > title or at == 0)] or _is_passed(line):
             continue  # what stands above the headline and is no furniture is its section
         name = re.split(r"\s[/|·]\s", _LOGO.sub("", line.text))[0]
         if len(name) > 36 or line.words > 6:

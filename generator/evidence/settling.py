@@ -93,9 +93,10 @@ def _with_attributions(lines: Sequence[Line], labels: list[str]) -> list[str]:
     settled = list(labels)
     for index in range(1, len(lines)):
         line, above = lines[index], lines[index - 1]
-        if line.gap or line.is_final or settled[index] not in ("body", "heading") or line.words > 16:
-            continue
         is_from = bool(re.match(r"[-–—]\s?[A-Z][\w’'-]+\s", line.text))
+        may_be = ("body", "heading", "other") if is_from else ("body", "heading")
+        if line.gap or line.is_final or settled[index] not in may_be or line.words > 16:
+            continue
         is_quote = bool(_WHOLE_QUOTE.fullmatch(above.text)) and settled[index - 1] in ("body", "heading")
         if is_from and settled[index - 1] == "heading":
             settled[index] = "heading"
