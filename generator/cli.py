@@ -9,8 +9,6 @@ import gc
 import io
 import subprocess
 import sys
-import tarfile
-import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -234,6 +232,8 @@ def changes(seeds: Path, revision: str) -> None:
 
     The answer is Markdown, ready for a pull request.
     """
+    import tempfile
+
     from generator.changes import find_changes, render_changes
 
     with tempfile.TemporaryDirectory() as folder, _Opened(seeds):
@@ -347,6 +347,8 @@ def _status(findings: Sequence[Finding]) -> int:
 
 def _seeds_at(revision: str, seeds: Path, folder: Path) -> Path:
     """Return a copy, below *folder*, of the seeds as they stood at *revision*."""
+    import tarfile
+
     command = ["git", "archive", "--format=tar", revision, "--", "."]
     done = subprocess.run(command, cwd=seeds, capture_output=True, check=False)
     if done.returncode:

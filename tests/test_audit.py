@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.site.audit import EXTENSIONS, audit
+from generator.site.audit import audit
+from generator.site.browser import EXTENSIONS
 
 GOOD = "# One { #top }\n\n[two](two.md#p1) [out](https://example.org/)\n"
 TWO = "# Two\n\nWords.\n{ #p1 }\n"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.site.audit import EXTENSIONS
+from generator.site.browser import EXTENSIONS
 from generator.site.filters import foreign, joined, markdown, plain, prose, quoted, script_of, sentence_case
 
 

@@ -17,7 +17,7 @@ from generator.language.dates import read_dates
 from generator.language.figures import read_figures
 from generator.model import DateSpan, Figure, Paragraph, Site
 from generator.pipeline import Build, build
-from generator.site.audit import EXTENSIONS
+from generator.site.browser import EXTENSIONS
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("questions.yaml").read_text("utf-8"))

@@ -6,7 +6,6 @@ What points at nothing is a finding at the pointer; everything else is resolved 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 
 from generator.claims.ledger import ORIGINS
 from generator.claims.values import is_same, read_value, value_text, working_text
@@ -324,6 +323,8 @@ def _once(supports: tuple[Support, ...]) -> tuple[Support, ...]:
 
 def unknown_id(rule: Rule, span: Span, what: str, identifier: str, known: Iterable[str]) -> Finding:
     """Return the finding for an id that names nothing, with the nearest one that does."""
+    from difflib import get_close_matches  # only on the way to an error
+
     near = get_close_matches(identifier, list(known), 1)
     return Finding(rule, span, f'no {what} "{identifier}"', help=f'did you mean "{near[0]}"?' if near else "")
 

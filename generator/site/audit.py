@@ -8,15 +8,15 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
-
-from markdown import Markdown
 
 from generator.finding import Finding, Rule, Severity, in_order
 from generator.site.addresses import DATA, PICTURES
 from generator.source import Source, Span
+
+if TYPE_CHECKING:
+    from generator.site.browser import Read
 
 HEADINGS = Rule(
     "B510",
@@ -63,9 +63,6 @@ Good: a passage {#schedule}
 """,
 )
 
-EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
-"""The Markdown extensions that mkdocs.base.yml turns on."""
-
 _LEAK = re.compile(
     r"\[@[^\]\n]*\]?"  # a citation
     r"|\{\s*(?:[#.@][^{}\n]*|[a-z0-9]+(?:-[a-z0-9]+)*)\s*\}"  # a reference, an attribute list
@@ -73,20 +70,6 @@ _LEAK = re.compile(
     r"|[\ue000\ue001]"  # a note that was never numbered
 )
 _WRITTEN_ID = re.compile(r'\{ ?#(?P<list>[\w-]+)|\bid="(?P<tag>[^"]+)"')
-_QUIET = {"code", "pre", "script", "style"}
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What a browser finds on a page."""
-
-    headings: int
-    ids: tuple[str, ...]
-    links: tuple[str, ...]
-    targets: tuple[str, ...]
-    """Ids that buttons open."""
-    text: str
-    """All words outside code, stretches separated by line breaks."""
 
 
 def audit(pages: Mapping[str, bytes], only: Collection[str] | None = None) -> tuple[Finding, ...]:
@@ -94,7 +77,9 @@ def audit(pages: Mapping[str, bytes], only: Collection[str] | None = None) -> tu
 
     Pages that are not audited still count as targets of links.
     """
-    reader = Markdown(extensions=list(EXTENSIONS))
+    from generator.site.browser import make_reader, read_page  # renders, which a check never does
+
+    reader = make_reader()
     texts = {path: raw.decode() for path, raw in pages.items() if path.endswith(".md")}
     wanted = [path for path in sorted(texts) if only is None or path in only]
     found = {path: read_page(reader, texts[path]) for path in wanted}
@@ -105,15 +90,6 @@ def audit(pages: Mapping[str, bytes], only: Collection[str] | None = None) -> tu
         findings += _structure(source, page)
         findings += _links(source, path, page, anchors)
     return in_order(findings)
-
-
-def read_page(reader: Markdown, text: str) -> Read:
-    """Return what a browser finds on a page written as *text*, front matter left out."""
-    body = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
-    parser = _Parser()
-    parser.feed(reader.reset().convert(body))
-    parser.close()
-    return Read(parser.headings, tuple(parser.ids), tuple(parser.links), tuple(parser.targets), "\n".join(parser.words))
 
 
 def _written_ids(text: str) -> set[str]:
@@ -155,31 +131,3 @@ def _links(source: Source, path: str, page: Read, anchors: Mapping[str, Collecti
 def _place(source: Source, words: str) -> Span:
     start = max(source.text.find(words), 0)
     return source.span(start, start + len(words))
-
-
-class _Parser(HTMLParser):
-    """Collects headings, ids, links and words."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.headings = 0
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.targets: list[str] = []
-        self.words: list[str] = []
-        self.quiet = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        self.headings += tag == "h1"
-        self.quiet += tag in _QUIET
-        for name, collected in (("id", self.ids), ("href", self.links), ("popovertarget", self.targets)):
-            if values.get(name) is not None:
-                collected.append(values[name] or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.quiet -= tag in _QUIET
-
-    def handle_data(self, data: str) -> None:
-        if not self.quiet:
-            self.words.append(data)
