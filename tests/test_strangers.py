@@ -148,6 +148,8 @@ ilbo-2031-05-05:
   paragraphs:
     title: 여객선
     ¶1: 문하린 남해전자 대표는 네이버와 배를 산다고 말했다.
+    ¶2: 에리크 달 해남해운 대표는 배를 판다고 말했다.
+    ¶3: 강도윤(41)은 문하린 대표를 만났다.
 """)
 ENTITIES = """\
 - {id: haenam, kind: org, names: {en: Haenam Shipping, ko: 해남해운}}
@@ -164,9 +166,12 @@ ENTITIES = """\
          ["B318 Ulsan Works", "B318 Tom Reed", "B318 Oslo"]),
         ("Naver and Moon Ha-rin buy them. [@ilbo-2031-05-05, ¶1]", []),
         ("Kakao and Kim Bo-ra buy them. [@ilbo-2031-05-05, ¶1]", ["B318 Kakao", "B318 Kim Bo-ra"]),
-        ("Elin Strand buys them. [@ilbo-2031-05-05, ¶1]", ["B323 Elin Strand"]),
+        ("Elin Strand buys them in Okinawa. [@ilbo-2031-05-05, ¶1]", []),
+        ("Elin Strand sells them in Okinawa. [@ilbo-2031-05-05, ¶2]", ["B323 Elin Strand"]),
+        ("Elin Strand and Erik Dahl sell them. [@ilbo-2031-05-05, ¶2]", []),
         ("Vacancy fell. Kimchi rose. Check-in is slow. [@ilbo-2031-05-05, ¶1]", []),
-        ("Kimchi buys them. [@ilbo-2031-05-05, ¶1]", ["B323 Kimchi"]),
+        ("The Gyeongnam Lines of Tom Hale build them. [@times-2031-05-04, ¶1]", []),
+        ("Kang Do-yun (41) met Moon Ha-rin. [@ilbo-2031-05-05, ¶3]", []),
         ("Sandvik left the yard. [@times-2031-05-04, ¶3]", ["B318 Sandvik"]),
         ("Freight has grown since Erik Dahl came. Occupancy fell. [@times-2031-05-04, ¶3]", []),
         ("They are built like QX-9 ferries. [@times-2031-05-04, ¶3]", ["B318 QX-9"]),

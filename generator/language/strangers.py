@@ -243,6 +243,8 @@ def _people(text: str, _taken: Spans, _language: str) -> Iterator[Stranger]:
         is_sure = _has_title(text, match)
         if is_sure is not None:
             yield Stranger(name, match.start(), "person", is_sure and not _NO_PERSON.fullmatch(name))
+    for match in _AGED.finditer(text):
+        yield Stranger(match["name"], match.start(), "person", is_sure=False)
     for match in _SURNAME.finditer(text):
         title = _TITLE.match(text, match.end())
         if title and not _NO_TITLE.fullmatch(title[0]):
@@ -283,6 +285,8 @@ _AFTER_POST = re.compile(
     rf"(?P<name>{_LETTERS})(?:[과와·,] ?(?P<second>{_LETTERS}))?{PARTICLE}"
 )
 """One or two people after their post: kept of articles, but never sure."""
+_AGED = re.compile(rf"(?<![가-힣A-Za-z])(?P<name>{_LETTERS})(?= ?\(\d\d?[),·세])")
+"""A person with the age behind: kept of articles, but never sure."""
 _ALONE = re.compile(r" (?:(?:전|현|당시|신임|차기|초대) )?")
 _HANGUL = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,16}")
 _TAILS = tuple(sorted(FIRM_TAILS.split("|"), key=lambda tail: (-len(tail), tail)))

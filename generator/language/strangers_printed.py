@@ -63,7 +63,8 @@ class Printed:
         if stranger.kind == "surname":
             return Judgement.PRINTED if self._has_surname(stranger.text) else Judgement.ABSENT
         forms = (stranger.text, *forms_of(stranger.text))
-        if any(self._has(form) for form in forms):
+        parts = stranger.text.split(" of ")
+        if any(self._has(form) for form in forms) or (len(parts) > 1 and all(map(self._has, parts))):
             return Judgement.PRINTED
         if self.has_other_version(stranger.text):
             return Judgement.ABSENT

@@ -31,8 +31,9 @@ NAME_UNKNOWN = Rule(
 Words look like a name, and whether the source prints it is not known.
 
 Why: a name that is not in seeds/entities cannot be told in the other script for sure, nor in evidence made before names
-of strangers were kept.
-Bad: Elin Strand advises the buyers. [@a, ¶9] (an article in Korean; no entity has that name)
+of strangers were kept. In the other script it is told where the cited paragraphs name others, and the statement none
+of them.
+Bad: Elin Strand advises the buyers. [@a, ¶9] (a Korean article that names Tom Hale there; no entity is Elin Strand)
 Good: The same, with Elin Strand in seeds/entities/people.yaml.
 """,
 )
@@ -77,7 +78,7 @@ def find_strangers(site: Site) -> Iterator[Finding]:
                 continue  # Its capital is the sentence's: any word may stand there.
             if judgement is Judgement.ABSENT and not has_lost_citation(claim, site.library):
                 yield _finding(NAME_NOT_PRINTED, claim, stranger)
-            elif judgement is Judgement.OPEN and not _is_publisher(site.library, stranger):
+            elif judgement is Judgement.OPEN and _is_told(site.library, reading, stranger, known[articles]):
                 yield _finding(NAME_UNKNOWN, claim, stranger)
 
 
@@ -139,6 +140,27 @@ def _has_rival(reading: Reading) -> bool:
 
 def _is_judged(names: Printed | None, stranger: Stranger) -> bool:
     return stranger.is_sure or (names is not None and names.has_other_version(stranger.text))
+
+
+def _is_told(library: Library, reading: Reading, stranger: Stranger, names: Printed | None) -> bool:
+    """Return whether it is worth a word that a name may not be printed in the cited articles, whose names are *names*.
+
+    Across scripts only where it looks like somebody's, and the claim names none of those whom the paragraphs name.
+    """
+    if _is_publisher(library, stranger):
+        return False
+    if names is None or reading.claim.language in names.languages:
+        return True
+    kinds = {id: entity.kind for id, entity in library.entities.items() if not entity.hidden}
+    cited = {
+        one.entity
+        for support in reading.claim.supports
+        for paragraph in support.paragraphs
+        for one in paragraph.mentions
+        if one.via is None and kinds.get(one.entity) in ("person", "org")
+    }
+    is_somebody = stranger.kind != "latin" or " " in stranger.text
+    return is_somebody and bool(cited) and not cited & {one.entity for one in reading.mentions}
 
 
 def _judge(names: Printed | None, stranger: Stranger) -> Judgement:
