@@ -44,6 +44,10 @@ _BY_BODY = re.compile(
     r"^by\s(?:the\s)?(?:[\w&'’.-]+\s){0,4}(?:university|institute|ministry|department|college|agency|council|laboratory|society|staff|newsroom|editors?|team|desk)\b",
     re.I,
 )
+# "ByAnn LeeBusiness Reporter": what stood in boxes side by side
+_GLUED = re.compile(
+    r"^By(?P<names>[A-Z][\w’'-]*\s[A-Z][\w’'-]*?[a-z])(?=(?:[A-Z][a-z]+\s){0,3}(?:Reporter|Editor|Correspondent|Writer|Columnist|$))"
+)
 _STAMP_BY = re.compile(r"^.{6,40}?[\s,|·–-]+(?=by\s+[A-Z])", re.I)
 _BY_WORD = re.compile(r"^(?:by|written by|story by)\b", re.I)
 _KOREAN_BY = re.compile(
@@ -120,6 +124,7 @@ _NAMED_POST = re.compile(
 )
 _AGENCY_FOOT = re.compile(r"^[◎☞※▶]?\s?(?:공감언론\s?)?(?P<agency>[가-힣A-Za-z0-9]{2,12})\s+" + _EMAIL + r"$")
 _CLOSING = re.compile(r"^(?:\(?(?:end|끝)\)?|#\s?#\s?#|-\s?30\s?-|-?\s?ends?\s?-?|<\s?끝\s?>|끝)$", re.I)
+_TIP = re.compile(r"[▷▶►☎☞]\s?(?:전화|이메일|메일|카카오|제보|문자|유튜브|라인)")
 _TAGS = re.compile(r"^(?:#\s?[\w가-힣·&]+[\s,]*)+$")
 _CRUMBS = re.compile(r"^[\w가-힣 &·/,'-]{1,30}(?:\s?[>›»/]\s?[\w가-힣 &·/,'-]{1,40})+$")
 _BIO = re.compile(
@@ -133,7 +138,7 @@ _LIFE = re.compile(
 )
 """What stands below a name on a line of its own: "is a senior reporter covering trade"."""
 _ROLE = re.compile(
-    r"^(?:웹 ?사이트|홈페이지|누리집|[Ww]ebsite)\s?[:：]\s?\S+$|^(?:언론 ?|보도자료 ?)?(?:연락처|문의처)$|^(?:From|Author|Source|Posted by|Published by|Location|Department|Office|Desk|Section|Filed under|Category|Issued by):\s\S"
+    r"^Heard on\s[A-Z]|^(?:웹 ?사이트|홈페이지|누리집|[Ww]ebsite)\s?[:：]\s?\S+$|^(?:언론 ?|보도자료 ?)?(?:연락처|문의처)$|^(?:From|Author|Source|Posted by|Published by|Location|Department|Office|Desk|Section|Filed under|Category|Issued by):\s\S"
     r"|^SOURCE\s[A-Z][^.!?]{2,80}$|^(?i:(?:news\s)?(?:provided|distributed|released|issued)\sby):?$"
 )
 _HANDLE = re.compile(r"^\W{0,2}@\w{2,30}$")
@@ -191,7 +196,7 @@ def is_update(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """Return whether the line names those who made the article, or how to reach them, and nothing else."""
     words = text.split()
-    if len(words) > 40 or len(text) > 400 or not words:
+    if len(words) > 40 or len(text) > 400 or not words or _TIP.match(text):
         return False
     if any(form.match(text) for form in (_EDITED, _REPORTING, _HELPED, _WRITE_TO, _KOREAN_EDITED)):
         return True
@@ -278,6 +283,7 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     text = _STAMP_BY.sub("", text) if any(start == 0 for start, *_ in find_stamps(text)) else text
     if _BY_BODY.match(text):
         return ()
+    text = _GLUED.sub(r"By \g<names>, ", text)
     return _written_by(text)
 
 

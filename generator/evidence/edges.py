@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from generator.evidence.appeals import is_appeal, is_strip
 from generator.evidence.bylines import is_stamp_line, is_tags, read_credits
-from generator.evidence.furniture import is_account, is_copyright, is_furniture, is_notice, zone_of
+from generator.evidence.furniture import is_account, is_copyright, is_furniture, is_notice, is_section, zone_of
 from generator.evidence.headlines import MASTHEAD
 from generator.evidence.lines import Line
+from generator.evidence.stamps import read_stamp
 
 _HEAD = 4
 """Lines above the headline among which a date, byline or path is the article's own."""
+_ENTRY = 4
+"""Words of a menu's entry at most."""
 _SECTIONS = 3
 """Names of sections above a headline at most."""
 _FOOT = 16
@@ -42,7 +45,12 @@ def settle_edges(lines: Sequence[Line], labels: Sequence[str], head: int) -> lis
             settled[index] = "other"
     for index in range(max(0, head - _HEAD), head):
         # A bare day with more of the page between it and the headline is the one on which the page was looked at.
-        if settled[index] == "meta" and is_stamp_line(lines[index].text) and "other" in settled[index + 1 : head]:
+        if (
+            settled[index] == "meta"
+            and is_stamp_line(lines[index].text)
+            and read_stamp(lines[index].text)
+            and "other" in settled[index + 1 : head]
+        ):
             settled[index] = "other"
     if head > 0 and settled[head - 1] == "other" and _is_section(lines, head - 1):
         settled[head - 1] = "meta"
@@ -83,7 +91,9 @@ def _section_run(lines: Sequence[Line], labels: Sequence[str], head: int) -> ran
     while start > 0 and labels[start - 1] in ("other", "meta") and _may_be_section(lines[start - 1]):
         start -= 1
     above = lines[start - 1] if start else None
-    is_apart = above is not None and (is_account(above.bare) or not re.search(r"[^\W\d_]{2}", above.text))
+    is_apart = above is not None and (
+        is_account(above.bare) or above.words > _ENTRY or not re.search(r"[^\W\d_]{2}", above.text)
+    )
     if 0 < head - start <= _SECTIONS and is_apart:
         return range(start, head)
     if start < head and any(line.text == lines[head - 1].text for line in lines[head + 1 :]):
@@ -93,7 +103,14 @@ def _section_run(lines: Sequence[Line], labels: Sequence[str], head: int) -> ran
 
 def _may_be_section(line: Line) -> bool:
     is_short = line.words <= 4 and len(line.text) <= 28
-    is_other = is_account(line.bare) or is_appeal(line.bare) or zone_of(line.bare) or MASTHEAD.fullmatch(line.text)
+    is_button = is_furniture(line.bare) and not (line.is_korean or is_section(line.text))
+    is_other = (
+        is_button
+        or is_account(line.bare)
+        or is_appeal(line.bare)
+        or zone_of(line.bare)
+        or MASTHEAD.fullmatch(line.text)
+    )
     return is_short and not (is_other or line.is_final or line.is_bulleted or re.search(r"\d(?!뉴스)|[|]", line.text))
 
 

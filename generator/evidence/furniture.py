@@ -41,7 +41,7 @@ _COUNTER = re.compile(r"(?<=\w)\s*\(?\d+\s?/\s?\d+\)?[\s‹›<>«»]*$")
 """What stands behind the name of a gallery."""
 _ACCOUNT = re.compile(
     r"(?:sign|log) ?(?:in|up|out)(?: ?/ ?(?:sign|log)? ?(?:in|up))?|register|subscribe(?: now)?|my (?:news|account)"
-    r"|account|search|donate|submit|menu|(?:.{1,20} )?navigation button|(?:skip )?advertisement"
+    r"|account|search|donate|submit|(?:\w+ ){0,2}menu|(?:.{1,20} )?navigation button|(?:skip )?advertisement"
     r"|로그인|회원 ?가입|가입|구독(?:하기|신청)?|(?:통합 ?)?검색|전체 ?메뉴|메뉴|제보(?:하기)?|PICK 안내|다시 ?보기|편성표|on ?air|live(?: tv)?|newsletters?|.{0,8}생방송.{0,8}",
     re.I,
 )

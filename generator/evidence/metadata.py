@@ -17,7 +17,7 @@ from generator.evidence.bylines import (
     read_dateline,
 )
 from generator.evidence.decoding import Declared
-from generator.evidence.furniture import is_copyright, is_furniture, is_notice
+from generator.evidence.furniture import Zone, is_copyright, is_furniture, is_notice, zone_of
 from generator.evidence.lines import Line
 from generator.evidence.publishers import find_publisher
 from generator.evidence.rows import join_rows
@@ -30,6 +30,8 @@ _PAPER = re.compile(
     r"\b(?:Courier|Ledger|Gazette|Herald|Times|Post|Tribune|Journal|News|Daily|Weekly|Chronicle|Observer|Register|Mail|Press|Review|Standard"
     r"|Globe|Sun|Star|Telegraph|Guardian|Dispatch|Sentinel|Monitor|Bulletin|Examiner|Record|Report|Magazine|Media|Inc|Corp|Ltd|Group|Team|Desk|Staff|Correspondent|Reporter|Agencies)\b"
 )
+_SIGNED_OFF = re.compile(r"(?:^|[.\"”]\s)[가-힣A-Z]{2,10}\s?뉴스,?\s?(?P<name>[가-힣]{2,4})입니다\.$")
+"""How a reporter of a broadcaster ends: "바다뉴스 홍길동입니다."."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OPENING = 12
 """Lines around the headline among which a bare date is the article's own, and not that of another story."""
@@ -66,6 +68,8 @@ def _people(
             found += read_credits(line.text)
         elif label == "body":
             _, reporters, _ = read_dateline(line.text)
+            if closing := _SIGNED_OFF.search(line.text):
+                reporters = (closing["name"],)
             if reporters:
                 found.append(Credit("author", reporters, 2))
     editors = _unique(name for credit in found if credit.role == "editor" for name in credit.names)
@@ -129,6 +133,8 @@ def _article_lines(lines: Sequence[Line], labels: Mapping[int, str]) -> list[Lin
 
 def _is_story(line: Line, labels: Mapping[int, str]) -> bool:
     """Return whether a line below the text is the headline of another story, with a date and people of its own."""
+    if zone_of(line.bare) is Zone.RELATED:
+        return True
     is_long = line.hangul >= 8 if line.is_korean else line.words >= 4
     return (
         labels[line.number] == "other"

@@ -57,6 +57,21 @@ _COMPANY = frozenset(
     "Association Newspapers Interactive Europe Americas UK USA".split()
 )
 """What a firm's name has and the name of its paper has not."""
+_OWN = (
+    "newsletter",
+    "newsletters",
+    "app",
+    "apps",
+    "podcasts",
+    "shop",
+    "premium",
+    "plus",
+    "live",
+    "events",
+    "뉴스레터",
+    "앱",
+)
+"""What a paper sells under its name."""
 _PARTS = (("news",), ("sport",), ("sports",), ("business",))
 _JOINED = frozenset("News & and".split())
 _LOGO = re.compile(
@@ -151,7 +166,8 @@ def _support(key: tuple[str, ...], page: _Page) -> int:
     name = " ".join(key)
     longer = {text for text in page.frame if text.startswith(name) and len(text) > len(name)}
     score = min(2, len(longer)) + min(2, sum(site[: len(key)] == key for site in page.sites))
-    score += page.printed[key] > 1
+    score += page.printed[key] > 1 or any(text[len(name) :].strip() in _OWN for text in longer)
+    score += f" {key[0]} staff " in page.credits
     score += 2 * (len(key) > 1 and key in page.told)
     score += f" {name} " in page.credits
     letters = re.sub(r"\W", "", name)
@@ -188,6 +204,7 @@ def _form(clues: Sequence[_Clue]) -> str:
     """Return the name as its masthead prints it, but not in capitals when it is printed otherwise elsewhere."""
     order = ("top", "built", "rights", "firm", "opening", "suffix", "declared")
     names = [clue.name for clue in sorted(clues, key=lambda clue: order.index(clue.kind))]
+    names = [name.upper() if name.islower() and len(name) < 5 else name for name in names]
     mixed = [name for name in names if " " not in name or not name.isupper()]
     return mixed[0] if mixed else names[0].title()
 

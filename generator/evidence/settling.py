@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.evidence.appeals import is_addressed, is_appeal, is_button, is_order
 from generator.evidence.bylines import read_dateline
-from generator.evidence.furniture import Zone, zone_of
+from generator.evidence.furniture import Zone, is_ticker, zone_of
 from generator.evidence.lines import Line, likeness
 
 HEADING_MARK = re.compile(
@@ -213,6 +213,7 @@ def _settle_runs(lines: Sequence[Line], labels: list[str], core: range, title: i
         # A list of stories that says so is set between a heading and its text.
         is_parted = len(run) == 1 and stop < core.stop and zone_of(lines[stop].bare) is Zone.RELATED
         heads_nothing = stop < len(labels) and labels[stop] in after and words < 0.4 and not is_parted
+        heads_nothing |= bool(run) and stop < len(labels) and labels[stop] == "other" and is_ticker(lines[stop].text)
         is_deck = title is not None and index == title + 1 and len(run) < 3
         if run and heads_nothing and not is_deck:
             for at in run:

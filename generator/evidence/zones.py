@@ -24,8 +24,10 @@ _CONTACT = re.compile(
 )
 # Who speaks, in the script of a broadcast.
 _SPEAKER = re.compile(
-    r"^[\[<〈【](?:앵커|기자|리포트|인터뷰|녹취|현장음|앵커\s?멘트|기자\s?멘트|질문|답변|해설|아나운서)[\]>〉】]$"
+    r"^[\[<〈【◀]\s?(?:앵커|기자|리포트|인터뷰|녹취|현장음|앵커\s?멘트|기자\s?멘트|질문|답변|해설|아나운서)\s?[\]>〉】▶]$"
 )
+_MORE = re.compile(r"READ MORE$|(?i:read (?:more|also|next))\s?:$")
+"""What opens a list of other stories; below one of them, without a colon, it is a button."""
 _NUMBERED = re.compile(r"^\d+ (?:of|/) \d+")
 _DRESSED = re.compile(r"^(?:[◆◇■□①-⑳]|\d{1,2}[.)]?\s\D|[‘'“\"][^’'”\"]{3,50}[’'”\"]$|[^a-z가-힣]{8,}$)")
 _MENU_WORD = re.compile(r"^(?:overview|highlights|in brief|at a glance)$", re.I)
@@ -66,7 +68,7 @@ def _mark(line: Line, language: str) -> Mark:
         return Mark("caption" if "@" in text else "meta")
     if is_copyright(text):
         return Mark("other", ends=True)
-    zone = zone_of(line.bare)
+    zone = Zone.RELATED if _MORE.match(text) else zone_of(line.bare)
     if zone is not None:
         return Mark("heading" if zone is Zone.POINTS else "other", zone, ends=zone in (Zone.RELATED, Zone.COMMENTS))
     if is_page_meta(text):
