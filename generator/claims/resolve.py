@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.claims.ledger import ORIGINS
+from generator.claims.shapes import nearest
 from generator.claims.values import is_same, read_value, value_text, working_text
 from generator.finding import Finding, Rule, Severity
 from generator.model import (
@@ -323,10 +324,8 @@ def _once(supports: tuple[Support, ...]) -> tuple[Support, ...]:
 
 def unknown_id(rule: Rule, span: Span, what: str, identifier: str, known: Iterable[str]) -> Finding:
     """Return the finding for an id that names nothing, with the nearest one that does."""
-    from difflib import get_close_matches  # only on the way to an error
-
-    near = get_close_matches(identifier, list(known), 1)
-    return Finding(rule, span, f'no {what} "{identifier}"', help=f'did you mean "{near[0]}"?' if near else "")
+    near = nearest(identifier, tuple(known))
+    return Finding(rule, span, f'no {what} "{identifier}"', help=f'did you mean "{near}"?' if near else "")
 
 
 # ------------------------------------------------------------------------------------------------- ids in the records

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from generator.claims.yaml import Entries, Items, Node, Scalar
@@ -321,10 +322,8 @@ class RecordOf(Shape):
         return wanted.shape.read(child, report)
 
     def _nearest(self, key: str) -> str:
-        from difflib import get_close_matches  # only on the way to an error
-
-        near = get_close_matches(key, self.fields, 1)
-        return f'did you mean "{near[0]}"?' if near else "known keys: " + ", ".join(self.fields)
+        near = nearest(key, tuple(self.fields))
+        return f'did you mean "{near}"?' if near else "known keys: " + ", ".join(self.fields)
 
     def schema(self) -> dict[str, Any]:
         """Return an object with its keys."""
@@ -334,6 +333,14 @@ class RecordOf(Shape):
             "required": [key for key, wanted in self.fields.items() if wanted.is_required],
             "additionalProperties": False,
         }
+
+
+@lru_cache(maxsize=1024)
+def nearest(word: str, known: tuple[str, ...]) -> str:
+    """Return which of *known* is most like *word*, "" when none is: a slow search, and one slip is often repeated."""
+    from difflib import get_close_matches  # only on the way to an error
+
+    return next(iter(get_close_matches(word, known, 1)), "")
 
 
 def _field_schema(wanted: Field) -> dict[str, Any]:

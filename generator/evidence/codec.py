@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from generator.evidence.fingerprint import hashes_text
-from generator.evidence.positions import find_duplicates, find_positions
+from generator.evidence.positions import find_positions, read_json
 from generator.evidence.record import SOUGHT, Faults, Reader, read_tree
 from generator.finding import Finding, Rule, Severity
 from generator.model import DateSpan, Evidence, Figure, Mention, Paragraph, Published, Quotation
@@ -88,8 +88,7 @@ def evidence_text(evidence: Evidence) -> str:
 def read_evidence(source: Source) -> tuple[Evidence | None, tuple[Finding, ...]]:
     """Return the evidence in *source*, or None and a finding for each fault, with its place."""
     try:
-        tree = json.loads(source.text)
-        twice = find_duplicates(source.text)
+        tree, twice = read_json(source.text)
     except (ValueError, RecursionError) as fault:
         at = fault.pos if isinstance(fault, json.JSONDecodeError) else 0
         message = fault.msg.lower() if isinstance(fault, json.JSONDecodeError) else "the file is nested too deeply"

@@ -63,7 +63,6 @@ class Reader:
 
     def take(self, key: str, types: type | tuple[type, ...], default: _Value) -> Any | _Value:
         """Return the field *key* if it is one of *types*; else note the fault and return *default*."""
-        path = (*self._path, key)
         if key not in self._fields:
             if self._is_object:
                 self._faults.add(self._path, f"{_name(self._path)} has no field {key!r}")
@@ -71,7 +70,8 @@ class Reader:
         value = self._fields.pop(key)
         allowed = types if isinstance(types, tuple) else (types,)
         if not isinstance(value, allowed) or (isinstance(value, bool) and bool not in allowed):
-            self._faults.add(path, f"{key} is {_kind(value)}, not {' or '.join(_TYPE_NAMES[each] for each in allowed)}")
+            words = f"{key} is {_kind(value)}, not {' or '.join(_TYPE_NAMES[each] for each in allowed)}"
+            self._faults.add((*self._path, key), words)
             return default
         return value
 

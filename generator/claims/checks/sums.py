@@ -252,18 +252,18 @@ def find_past_due(site: Site) -> Iterator[Finding]:
         return
     asked = _asked(site)
     for event in site.library.events.values():
-        is_asked = event.when is not None and any(
-            is_same_date(event.when, date) for reading in asked for date in reading.dates
-        )
-        if event.status == "planned" and not is_asked and event.when and event.when.last and event.when.last < reviewed:
-            yield _past(event.when, event.span_of.get("status", event.when_span), event.id, reviewed.isoformat())
+        when = event.when
+        if event.status != "planned" or when is None or when.last is None or when.last >= reviewed:
+            continue
+        if not any(is_same_date(when, date) for reading in asked for date in reading.dates):
+            yield _past(when, event.span_of.get("status", event.when_span), event.id, reviewed.isoformat())
+    facts_asked = {piece.fact for reading in asked for piece in reading.claim.pieces}
     due = _due_dates(read_claims(site))
     for fact in site.library.facts.values():
         dates = due.get(fact.id) or ([fact.period] if fact.period else [])
         lasts = [date.last for date in dates if date.last]
-        is_asked = any(piece.fact == fact.id for reading in asked for piece in reading.claim.pieces)
         is_past = bool(lasts) and len(lasts) == len(dates) and max(lasts) < reviewed
-        if fact.status == "planned" and is_past and not is_asked:
+        if fact.status == "planned" and is_past and fact.id not in facts_asked:
             yield _past(dates[0], fact.span_of.get("status", fact.span), fact.id, reviewed.isoformat())
 
 
