@@ -197,7 +197,8 @@ def _figure_fit_of(stated: Figure, paragraph: Paragraph) -> Fit:
 def _bare_counts(paragraph: Paragraph) -> Iterator[Figure]:
     """Yield the numbers that stand without a noun, as counts: what they count may be known from the words around."""
     for number in paragraph.numbers or ():
-        if not number.unit and number.low is not None and number.low >= LEAST_BARE:
+        is_count = number.low is not None and (number.low >= LEAST_BARE or number.text.lower() == "twice")
+        if not number.unit and is_count:
             yield replace(number, unit="count")
 
 

@@ -20,7 +20,8 @@ _ENGLISH_BEFORE = {
     Bound.OVER: (
         "more than|over|above|exceeding|exceeds|exceed|exceeded|in excess of|greater than|higher than|larger than"
         "|longer than|bigger than|upward of|upwards of|north of|beyond|well over|surpassing|topping|surpassed|surpasses"
-        "|surpass|topped|tops|better than|well above|well beyond|just over|just above|past|well past"
+        "|surpass|topped|tops|to top|will top|would top|could top|may top"
+        "|better than|well above|well beyond|just over|just above|past|well past"
         "|passed|passes|pass|passing|crossed|crosses|cross|crossing|breached|breaches|breach|breaching"
     ),
     Bound.MIN: (
@@ -49,7 +50,7 @@ _KOREAN_AFTER = {
     ),
     Bound.ABOUT: (
         rf"(?<! )대(?!{HANGUL}| \d)|(?<! )대[의에로를가는]"
-        rf"|안팎|가량|쯤|정도|내외|전후|선(?!{HANGUL})|선[을에의이]|꼴|가까[이운]|가깝"
+        rf"|안팎|가량|쯤|정도|내외|전후|선(?!{HANGUL})|선[을에의이]|가까[이운]|가깝"
         "|[에의]? ?(?:육박|달할 것|가까|가깝|근접)|[으]?로 추[산정]"
         "|(?:규모)?(?:인|일)? ?것으로 추[산정]|[을를] ?추[산정]"
         r"|[(（](?:추[정산]|잠정 추[정산])"
@@ -98,12 +99,11 @@ _LIMITS = {
 _LAST_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in (*_BEFORE, *_LIMITS))
 _IS_LAST = r"(?=[,.;:)”\"\n]|\Z| [a-z]{2,4}\b)"
 _AFTER_ENGLISH = Pattern(
-    r"(?P<over>\+|-plus\b|[ \u00a0]plus\b(?! or)(?! (?:[$€£¥₩\d]|an? ))|[ \u00a0]?and (?:above|up|over)\b)"
-    r"|[ \u00a0](?:(?P<min>or (?:more|higher|above|greater|over|longer)\b(?! than| an? | ?[$€£¥₩\d])"
+    r"(?P<over>\+|-plus\b|[ \u00a0]plus\b(?! or)(?! (?:[$€£¥₩\d]|an? ))|[ \u00a0]?and (?:above|up|over|older)\b)"
+    r"|[ \u00a0](?:(?P<min>or (?:more|higher|above|greater|over|longer|older)\b(?! than| an? | ?[$€£¥₩\d])"
     r"|at (?:the )?(?:very )?least" + _IS_LAST + ")"
-    r"|(?P<max>or (?:less|fewer|lower|below|under)\b(?! than| an? | ?[$€£¥₩\d])|at (?:the )?(?:very )?most"
-    + _IS_LAST
-    + ")"
+    r"|(?P<max>(?:or|and) younger\b"
+    r"|or (?:less|fewer|lower|below|under)\b(?! than| an? | ?[$€£¥₩\d])|at (?:the )?(?:very )?most" + _IS_LAST + ")"
     r"|(?P<about>or (?:so|thereabouts)\b|an estimate\b|\((?:est\.|estimated?\b)))|, an (?P<guess>estimate)\b"
 )
 _AFTER_KOREAN = Pattern(
@@ -131,6 +131,7 @@ _AGO = Pattern(r"[ \u00a0](?:ago|earlier|before)\b")
 _BARE_COMPARISONS = ("more than", "less than")
 """Before a time gone by these count its length ("more than ten years ago"); "higher than" compares with that time."""
 _WIDTH = 40
+_NEAR = 16
 _OPENING = "(“\"'‘["
 _ADDED = tuple(
     [verb]
@@ -245,7 +246,8 @@ def bound_korean(text: str, figure: Figure) -> Figure:
 
 
 def _says_limit(text: str, figure: Figure) -> bool:
-    return figure.kind is not FigureKind.DURATION and _UP_TO.match(text, figure.end) is not None
+    is_end = "부터 " in text[max(0, figure.start - _NEAR) : figure.start]  # 4만5000원부터 18만원까지
+    return figure.kind is not FigureKind.DURATION and not is_end and _UP_TO.match(text, figure.end) is not None
 
 
 def _is_benchmark(text: str, figure: Figure, words: str) -> bool:

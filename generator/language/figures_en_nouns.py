@@ -151,7 +151,7 @@ _PRONOUN_HEADS = _words(
     " former latter"
 )
 _SINGULAR_HEADS = _words(
-    "member person man woman people nation country state seat room story storey floor unit company firm employee"
+    "member person man woman people nation country state seat lane room story storey floor unit company firm employee"
     " worker store hotel"
     " team match game page vessel ship plane player judge party strong step item part bed passenger student school"
     " city house"

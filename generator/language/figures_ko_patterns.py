@@ -56,7 +56,7 @@ WORD_NUMBER = Pattern(
 """A number in words at the start of a word."""
 
 _FIRSTS = "".join(sorted({word[0] for word in [*NATIVE, *PAIRS, *DAYS]} | set("일이삼사오육칠팔구십백천만수몇반갑곱")))
-FIND = Pattern(rf"(?P<chain>{DIGITS}(?:[-–~∼〜～][$€£¥₩]?{DIGITS}){{2,}}+)|{DIGITS}|[{_FIRSTS}](?<!{HANGUL}.)")
+FIND = Pattern(rf"(?P<chain>{DIGITS}(?:[-–~∼〜～][$€£¥₩]?{DIGITS}){{2,}}+)|{DIGITS}|[{_FIRSTS}](?<![^\W_a-zA-Z].)")
 """The start of anything that may be a figure: digits, or a numeral at the start of a word."""
 
 _PARTICLE = "이가은는을를의에로으와과도만까부씩뿐보나였입밖마쯤정안남짜규수간라중내급모꼴다인임처서당째지며고"

@@ -7,7 +7,8 @@ measure ("minute", "km", "" where none is known) and percents whose unit is "fra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.language.figures_context import bound_english, bound_korean
@@ -23,7 +24,7 @@ _SCALE = r"(?: ?(?:thousand|million|billion|trillion)\b|(?:[천만억조](?:[\d,
 _WORDS = (
     r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen)(?=[ -][a-z])|\b(?:an? |two )dozen\b"
+    r"|nineteen)(?=[ -][a-z])|\b(?:an? |two )dozen\b|\btwice\b"
 )
 _NUMBER = Pattern(rf"{_DIGITS}{_SCALE}|{_WORDS}", re.IGNORECASE)
 
@@ -64,10 +65,13 @@ _MEASURES = {
     "gb": r"gb\b|gigabytes?\b|기가바이트",
     "tb": r"tb\b|terabytes?\b|테라바이트",
     "pb": r"pb\b|petabytes?\b|페타바이트",
+    "age": r"years? old\b|years? of age\b|year[- ]olds?\b|세(?![가-힣]{2}|[대기계트])|살(?![가-힣]{2}|[림인아])",
     "degree": r"degrees?\b|°|도(?= |[가를로의에,.]|$)",
 }
 """Units of measure that are no figure's, as both languages write them."""
-LOOSE_UNITS = frozenset({"", FRACTION, *_MEASURES})
+ORDINAL, SCORE, POINT = "ordinal", "score", "point"
+"""Units of a place in a row ("second-largest", 2위), of the two sides of a score and of parts of a percentage point."""
+LOOSE_UNITS = frozenset({"", FRACTION, ORDINAL, SCORE, POINT, *_MEASURES})
 """Units of the numbers that are no figure."""
 _MEASURE = Pattern(
     "[- \u00a0]?(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _MEASURES.items()) + ")", re.IGNORECASE
@@ -79,10 +83,11 @@ _PARTS = {
 }  # fmt: skip
 """By the first four letters."""
 _SIGNS_OF_PARTS = (
-    *"half hal third quarter fourth fifth sixth seventh eighth ninth tenth ½ ⅓ ⅔ ¼ ¾ ⅕ / 분의 절반 :".split(),
-    " in ", "out of", "대",
-)  # fmt: skip
-"""Of these a text has at least one that holds a fraction."""
+    *"half halv third quarter fourth fifth sixth seventh eighth ninth tenth ½ ⅓ ⅔ ¼ ¾ ⅕ 분의 절반".split(),
+)
+"""Of these a text has at least one that holds a fraction, unless it tells one in numbers (1/3, 6 대 4, two in ten)."""
+_IN_NUMBERS = Pattern(r"[0-9] ?[:/대] ?[0-9]")
+_IN_SO_MANY = Pattern(r" (?:(?<=[0-9eor] )in|(?<=[0-9eor] )out of)(?: every)? [0-9tfsen]")
 _ONES = "an?|one|two|three|four|five|six|seven|eight|nine"
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5)}
 _FRACTION = Pattern(
@@ -97,6 +102,11 @@ _FRACTION = Pattern(
     re.IGNORECASE,
 )
 _FEWER = Pattern(r" (?:fewer|more)(?=[,.;:)]|\Z)")
+_SHARE_BEFORE = Pattern(
+    r"\b(?:by|up|down|than|nearly|almost|about|around|roughly|over|under|some|for) (?:an? |one |three )?\Z",
+    re.IGNORECASE,
+)
+"""Before "a quarter" these make it a share, and no quarter of a year."""
 _PART_OF_PLAY = Pattern(r"\b(?:first|second|other|latter|last|next|better) \Z", re.IGNORECASE)
 _PLAIN = Pattern(
     r" (?:of|more|less|fewer|higher|lower|larger|to|from|in|by|on|are|is|was|were|come|comes|goes|went)\b|[.,;:)]|\Z"
@@ -111,17 +121,26 @@ def read_loose(text: str, language: str, taken: Iterable[tuple[int, int]]) -> tu
     [('270', 'km', '270'), ('40', 'minute', '40'), ('two thirds', 'fraction', '66.67')]
     """
     text = half_width(text)
-    bound = bound_korean if language == "ko" else bound_english
     covered = bytearray(len(text))
     for start, end in taken:
         covered[start:end] = b"1" * (min(end, len(text)) - start)
-    found: list[Figure] = []
-    for figure in (*_fractions(text), *_numbers(text)):
+    found = list(_ratios(text)) if language == "ko" else []
+    for figure in (*_placed(text), *_fractions(text), *_numbers(text)):
         if not any(covered[figure.start : figure.end]):
             found.append(figure)
             covered[figure.start : figure.end] = b"1" * len(figure.text)
     in_order = sorted(found, key=lambda one: one.start)
-    return tuple(one if one.unit == FRACTION and one.text.isdigit() else bound(text, one) for one in in_order)
+    return tuple(_bounded(text, one, bound_korean if language == "ko" else bound_english) for one in in_order)
+
+
+def _bounded(text: str, figure: Figure, bound: Callable[[str, Figure], Figure]) -> Figure:
+    """Return *figure* with the bound that the words around it and its measure set (270㎞ 이상)."""
+    if figure.unit in (ORDINAL, SCORE) or figure.unit == FRACTION and figure.text.isdigit():
+        return figure
+    measure = _MEASURE.match(text, figure.end) if figure.unit in _MEASURES else None
+    if measure is None:
+        return bound(text, figure)
+    return replace(bound(text, replace(figure, text=text[figure.start : measure.end()])), text=figure.text)
 
 
 def is_certain(text: str, fraction: Figure) -> bool:
@@ -132,13 +151,27 @@ def is_certain(text: str, fraction: Figure) -> bool:
             return False
         return re.match(r" (?:of|the|its|their|that|this)\b", text[fraction.end :]) is not None
     if words.endswith(("quarter", "quarters")):
-        return re.match(r" of\b(?! (?:19|20)\d\d)", text[fraction.end :]) is not None
+        is_share = _SHARE_BEFORE.search(text, max(0, fraction.start - 16), fraction.start) and _PLAIN.match(
+            text, fraction.end
+        )
+        return bool(is_share) or re.match(r" of\b(?! (?:19|20)\d\d)", text[fraction.end :]) is not None
     return not words.startswith(("a ", "one t", "one f")) or _PLAIN.match(text, fraction.end) is not None
+
+
+def _may_hold_part(text: str, lower: str) -> bool:
+    """Return whether *text* may hold a fraction; *lower* is the same in small letters."""
+    return (
+        any(sign in lower for sign in _SIGNS_OF_PARTS)
+        or any(sign in text for sign in ":/대")
+        and _IN_NUMBERS.search(text) is not None
+        or (" in " in lower or "out of" in lower)
+        and _IN_SO_MANY.search(lower) is not None
+    )
 
 
 def _fractions(text: str) -> Iterator[Figure]:
     lower = text.lower()
-    for found in _FRACTION.finditer(text) if any(sign in lower for sign in _SIGNS_OF_PARTS) else ():
+    for found in _FRACTION.finditer(text) if _may_hold_part(text, lower) else ():
         if found["left"]:
             yield from _shares(found)
             continue
@@ -177,17 +210,94 @@ def _percent(text: str, start: int, value: Decimal) -> Figure:
     return Figure(text, start, FigureKind.PERCENT, rounded, rounded, FRACTION)
 
 
+_ORDINALS = {
+    word: number for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
+}
+_NATIVE = dict(zip("두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), range(2, 11), strict=True))
+_NTH = Pattern(
+    rf"\b(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
+    r"(?=[- ](?:largest|biggest|highest|lowest|most|best|worst|longest|busiest|oldest|ranked|placed)\b"
+    r"| (?:straight|consecutive|successive|place|time)\b"
+    r"|[- ](?:week|month|year|quarter|day|game|time) (?:in a row|running)\b)"
+    r"|\b(?:No\. ?|ranked |ranks )(?P<place>\d{1,3})\b",
+    re.IGNORECASE,
+)
+_NTH_KO = Pattern(
+    rf"(?<![\d.,])(?P<rank>\d{{1,3}})(?: ?번째|위(?=[ .,)·]|[를로에의가인는와]|$))"
+    rf"|(?<!\w)(?P<native>{'|'.join(_NATIVE)}) ?번째"
+)
+_SIDES = Pattern(
+    r"(?<![\w.,:/%~-])(?P<left>\d{1,3})(?:[-–:]| ?대 ?)(?P<right>\d{1,3})"
+    r"(?![\d%~]|[.,:/–-]\d|[- ]?(?:years?|months?|days?)\b)"
+)
+_POINTS = Pattern(
+    r"\b(?:an? )?(?:(?P<half>half)|(?P<most>three[- ])?quarters?)(?: of an?|[- ]an?)?[- ]points?\b", re.IGNORECASE
+)
+_SIGNS_OF_PLACE = (
+    "est", "most", "straight", "consecutive", "successive", " place", " time", " row", "running", "ranke", "rank", "No."
+)  # fmt: skip
+
+
+def _placed(text: str) -> Iterator[Figure]:
+    """Yield places in a row, scores and parts of a percentage point; a sign of each is looked for first."""
+    lower = text.lower()
+    is_placed = any(sign in text for sign in ("번째", "위"))
+    words = [*(_NTH_KO.finditer(text) if is_placed else ())]
+    if any(sign in text for sign in _SIGNS_OF_PLACE) and (
+        any(word in lower for word in (*_ORDINALS, *_RANKS)) or _HAS_NTH.search(lower)
+    ):
+        words += _NTH.finditer(text)
+    for found in words:
+        word = next(group for group in found.groups() if group).lower()
+        number = Decimal(_ORDINALS.get(word) or _NATIVE.get(word) or int(re.sub(r"\D", "", word)))
+        yield Figure(found.group(), found.start(), FigureKind.COUNT, number, number, ORDINAL)
+    for found in _POINTS.finditer(text) if "point" in lower and ("half" in lower or "quarter" in lower) else ():
+        value = Decimal("0.5" if found["half"] else "0.75" if found["most"] else "0.25")
+        yield Figure(found.group(), found.start(), FigureKind.PERCENT, value, value, POINT)
+    for found in _SIDES.finditer(text) if _HAS_SIDES.search(text) else ():
+        low, high = sorted((Decimal(found["left"]), Decimal(found["right"])))
+        if low + high not in (10, 100):  # shares of a whole
+            yield Figure(found.group(), found.start(), FigureKind.COUNT, low, high, SCORE)
+
+
+_HAS_NTH = Pattern(r"[0-9](?:st|nd|rd|th)\b")
+_RANKS = ("no.", "ranked ", "ranks ")
+_HAS_SIDES = Pattern(r"[0-9](?:[-–:]| ?대 ?)[0-9]")
+
+
+_SMALL = {"한": 1, **_NATIVE}
+_KINDS = "명|곳|개|가구|사람|대|건"
+_RATIO = Pattern(
+    rf"(?<![가-힣\d.,])(?P<whole>10|100|[2-9]|{'|'.join(_NATIVE)}) ?(?:{_KINDS}) ?(?:중|가운데) ?(?:에 ?)?"
+    rf"(?P<share>\d{{1,2}}|한|{'|'.join(_NATIVE)}) ?(?:{_KINDS})"
+)
+
+
+def _ratios(text: str) -> Iterator[Figure]:
+    """Yield the shares that two small counts tell: 다섯 명 중 한 명, 10명 중 3명."""
+    for found in _RATIO.finditer(text):
+        share, whole = (
+            int(_NATIVE.get(found[name]) or (1 if found[name] == "한" else found[name])) for name in ("share", "whole")
+        )
+        if 0 < share < whole:
+            yield _percent(found.group(), found.start(), Decimal(100 * share) / whole)
+
+
 def _numbers(text: str) -> Iterator[Figure]:
     for found in _NUMBER.finditer(text):
         value = _value(found.group())
         measure = _MEASURE.match(text, found.end())
         is_apart = _FEWER.match(text, found.end()) is not None
-        if value is not None and (measure or found.group()[0].isdigit() or found.group().endswith("dozen") or is_apart):
+        if value is not None and (
+            measure or found.group()[0].isdigit() or found.group().lower().endswith(("dozen", "twice")) or is_apart
+        ):
             unit = measure.lastgroup or "" if measure else ""
             yield Figure(found.group(), found.start(), FigureKind.COUNT, value, value, unit)
 
 
 def _value(written: str) -> Decimal | None:
+    if written.lower() == "twice":
+        return Decimal(2)
     for read in (english_number, korean_number):
         try:
             return read(written)

@@ -118,7 +118,7 @@ def _judge(library: Library, reading: Reading, date: DateSpan, carriers: tuple[C
     fit = best_date_fit(date, carriers)
     if fit is Fit.CARRIED:
         fit = date_part_fit(claim.text, date, carriers)
-    if fit is Fit.CARRIED or _is_end_of_span(reading, date, carriers):
+    if fit is Fit.CARRIED or _is_end_of_span(reading, date, carriers) or _is_limit(claim.text, date, carriers):
         return
     rule, message, help = DATE_DIFFERS, "date differs from its evidence", "correct the date"
     if fit is Fit.FINER:
@@ -127,6 +127,18 @@ def _judge(library: Library, reading: Reading, date: DateSpan, carriers: tuple[C
     where = f"cite @{place.label}, which gives it" if place else "cite the paragraph that gives it"
     notes = date_notes(date, carriers)
     yield Finding(rule, claim.span(date.start, date.end), message, show_date(date), notes, f"{help}, or {where}")
+
+
+_BY = re.compile(r"\b(?:by|until|before)(?: the)? $", re.IGNORECASE)
+
+
+def _is_limit(text: str, date: DateSpan, carriers: tuple[Carrier, ...]) -> bool:
+    """Return whether a date of ours only limits the period that a paragraph gives: by the end of June, 상반기 중."""
+    is_end = _BY.search(text[: date.start]) or date.text.startswith("by ") or text.startswith("까지", date.end)
+    if not is_end or date.precision in (Precision.DAY, Precision.SPAN) or date.last is None:
+        return False
+    dates = (one for carrier in carriers for one in carrier.paragraph.dates)
+    return any(one.last == date.last for one in dates if one.precision is not Precision.SPAN)
 
 
 def _is_end_of_span(reading: Reading, date: DateSpan, carriers: tuple[Carrier, ...]) -> bool:

@@ -22,6 +22,7 @@ from generator.claims.comparison import Fit, figure_fit, is_end, show_figure
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
 from generator.language.figures import read_figures
+from generator.language.figures_loose import FRACTION, ORDINAL, POINT, read_loose
 from generator.model import Bound, Figure, FigureKind, Library, Mention, Paragraph, Site
 
 FIGURE_DIFFERS = Rule(
@@ -183,7 +184,7 @@ def _ways_to_say(text: str, figure: Figure) -> tuple[Figure, ...]:
 
 def _is_carried_otherwise(library: Library, reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> bool:
     """Return whether a figure is one end of a range stated in two figures, a count of what is named, or an article."""
-    if _is_article(figure, carriers):
+    if _is_article(figure, carriers) or _is_told_loosely(reading, figure, carriers):
         return True
     for carrier in carriers:
         for given in carrier.paragraph.figures:
@@ -192,6 +193,42 @@ def _is_carried_otherwise(library: Library, reading: Reading, figure: Figure, ca
         if _is_count_of_names(library, reading, figure, carrier.paragraph):
             return True
     return False
+
+
+_SHARED = 1
+"""Percentage points that a percentage may be off the fraction that it stands for: 33 percent for a third."""
+
+
+def _is_told_loosely(reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> bool:
+    """Return whether a number that is no figure in the source tells a figure of ours.
+
+    So do a fraction a percentage, the eighth straight month 8개월째, and a bare 1,378.5 a rate in won.
+    """
+    numbers = [one for carrier in carriers for one in carrier.paragraph.numbers or ()]
+    if figure.low is None or figure.low != figure.high or not numbers:
+        return False
+    given = [one for one in numbers if one.low is not None and one.low == one.high]
+    if figure.kind is FigureKind.PERCENT:
+        alike = [one for one in given if one.unit == POINT and one.low == figure.low]
+        shares = [one for one in given if one.unit == FRACTION and abs((one.low or 0) - figure.low) <= _SHARED]
+        return any(one.bound == figure.bound or figure.bound is Bound.ABOUT for one in (*alike, *shares))
+    same = [one for one in given if one.low == figure.low and (one.bound == figure.bound or one.unit == ORDINAL)]
+    if figure.kind is FigureKind.MONEY:
+        return any(not one.unit for one in same)
+    if figure.kind is FigureKind.COUNT and any(one.unit == FRACTION for one in given):
+        ratios = read_loose(reading.claim.text, reading.claim.language, ())
+        around = [one for one in ratios if one.unit == FRACTION and one.start <= figure.start < one.end]
+        return any(one.low == other.low for one in around for other in given if other.unit == FRACTION)
+    return any(one.unit == ORDINAL for one in same) and _is_in_row(reading.claim.text, figure)
+
+
+_IN_ROW = re.compile(r" ?(?:연속|째|내리)| (?:in a row|running|straight)\b")
+
+
+def _is_in_row(text: str, figure: Figure) -> bool:
+    """Return whether a figure of ours tells how often or how long on end, which an ordinal tells as well."""
+    is_often = figure.kind is FigureKind.COUNT and figure.text.endswith(("번", "차례", "회", "times"))
+    return is_often or _IN_ROW.match(text, figure.end) is not None
 
 
 def _states_other_end(reading: Reading, figure: Figure, given: Figure) -> bool:

@@ -12,7 +12,7 @@ from generator.claims.checks.figures import FIGURE_DIFFERS, FIGURE_TOO_EXACT, FI
 from generator.claims.comparison import Fit, figure_fit, is_rounding
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
-from generator.language.figures_loose import FRACTION, is_certain, read_loose
+from generator.language.figures_loose import FRACTION, ORDINAL, POINT, SCORE, is_certain, read_loose
 from generator.model import Bound, DateSpan, Figure, FigureKind, Mention, Site
 
 NUMBER_UNREAD = Rule(
@@ -91,7 +91,7 @@ def find_unread_numbers(site: Site) -> Iterator[Finding]:
         for number in read_loose(claim.text, claim.language, taken):
             if number.start in dateless or not claim.is_written(number.start, number.end):
                 continue
-            judge = _judge_fraction if number.unit == FRACTION else _judge_number
+            judge = _JUDGES.get(number.unit, _judge_number)
             yield from judge(reading, number)
 
 
@@ -103,7 +103,7 @@ def _judge_fraction(reading: Reading, fraction: Figure) -> Iterator[Finding]:
     percents = [one for one in _figures(reading) if one.kind is FigureKind.PERCENT and one.low is not None]
     fits = [_fraction_fit(fraction, one) for one in (*percents, *(known or ())) if one.kind is FigureKind.PERCENT]
     best = min(fits, default=Fit.OTHER)
-    if best is Fit.CARRIED:
+    if best is Fit.CARRIED or _is_counted(reading, fraction):
         return
     if best is Fit.BOUND:
         yield _differs(reading, fraction, best)
@@ -111,6 +111,31 @@ def _judge_fraction(reading: Reading, fraction: Figure) -> Iterator[Finding]:
         yield _unread(reading, (fraction.start, fraction.end))
     else:
         yield _differs(reading, fraction, best)
+
+
+def _is_counted(reading: Reading, fraction: Figure) -> bool:
+    """Return whether a share told in two counts (10명 중 3명) is given in those two counts."""
+    ours = {one.low for one in reading.figures if fraction.start <= one.start < fraction.end}
+    return len(ours) > 1 and ours <= {one.low for one in _figures(reading)}
+
+
+_STREAK = re.compile(r" (?:straight|consecutive|successive)\b|.{4,9} (?:in a row|running)\b")
+
+
+def _judge_placed(reading: Reading, number: Figure) -> Iterator[Finding]:
+    """Yield a finding for a place in a row, a score or a part of a point where the source gives another one."""
+    known = _numbers(reading)
+    if known is None:
+        return
+    alike = [one for one in known if one.unit == number.unit]
+    if any((one.low, one.high) == (number.low, number.high) for one in alike):
+        return
+    given = {one.low for one in (*known, *_figures(reading))}
+    if {number.low, number.high} <= given:
+        return
+    is_streak = number.unit == ORDINAL and _STREAK.match(reading.claim.text, number.end)
+    if alike or is_streak or number.unit == POINT:
+        yield _differs(reading, number, Fit.OTHER)
 
 
 def _fraction_fit(stated: Figure, given: Figure) -> Fit:
@@ -161,6 +186,7 @@ def _judge_number(reading: Reading, number: Figure) -> Iterator[Finding]:
         yield _differs(reading, number, best)
 
 
+_JUDGES = {FRACTION: _judge_fraction, ORDINAL: _judge_placed, SCORE: _judge_placed, POINT: _judge_placed}
 _CONVERTED = {
     unit: (measure, Decimal(factor))
     for measure, factors in {
