@@ -16,6 +16,7 @@ from generator.language.names_people import LATIN_SURNAMES, ROMANISED, TITLE
 from generator.language.names_table import AFTER_HANGUL, PARTICLE, is_shouted
 from generator.language.strangers_words import (
     FIRM_HEADS,
+    FIRM_KINDS,
     FIRM_STARTS,
     FIRM_TAILS,
     GENERIC,
@@ -91,7 +92,7 @@ _DOES = (
 _ACTS = re.compile(rf"(?:[’']s [a-z]| (?:{_DOES})\b|, (?:who|the|its|an?|[A-Z]))")
 """What follows somebody and no thing."""
 _SUBJECT = re.compile(
-    rf"(?:[’']s\b| (?:is|was|has|will|{_DOES}|{_PAST}|and [A-Z])\b"
+    rf"(?:[’']s\b|(?: \d{{1,3}})? (?:is|was|has|will|{_DOES}|{_PAST}|and [A-Z]\w+)\b| [a-z]{{2,}}s (?:an?|the|its|on|up|out|to|with)\b"
     rf"|, who |, [A-Z][\w’']*[’']s? (?:{_POST}|head)\b"
     rf"|, (?:the|its|an?) (?:[\w’'-]+ ){{0,3}}(?:{_POST})\b"
     r"|, an? (?:[\w’'-]+ ){0,3}(?:company|firm|maker|operator|carrier|bank|startup|unit|group)\b)"
@@ -198,6 +199,30 @@ def _opens(text: str, word: _Word) -> bool:
     return word.text[1:].islower() and bool(_OPENS.search(before)) and not _TITLE_BEFORE.search(before)
 
 
+_PERSON_AFTER = re.compile(
+    rf"(?:,? (?:also )?(?:says|said|told|added|warned|argued|explained)\b|, (?:\w[\w’']* ){{0,5}}(?:{_POST})\b|, who )"
+)
+_PERSON_BEFORE = re.compile(
+    r"\b(?:said|says|told|added|according to|chief|CEO|president|director|minister|Mr\.|Ms\.|Dr\.) $"
+)
+
+
+def kind_of(text: str, stranger: Stranger) -> str | None:
+    """Return "person" or "org" where a stranger in *text* is surely one, else None."""
+    if stranger.kind in ("person", "surname", "firm"):
+        return "org" if stranger.kind == "firm" else "person"
+    last = stranger.text.split(" ")[-1]
+    if " " in stranger.text and (last in FIRM_KINDS or last in _HOUSES):
+        return "org"
+    is_person = _PERSON_AFTER.match(text, stranger.end) or _PERSON_BEFORE.search(text, 0, stranger.start)
+    return "person" if is_person and stranger.kind == "latin" else None
+
+
+_HOUSES = frozenset(
+    "Group Holdings Bank Company Corporation Securities Systems Freight Institute Research Foundation".split()
+)
+
+
 # ---------------------------------------------------------------------------------------------------- Hangul
 
 _STEM = re.compile(rf"([가-힣]{{2,8}}?){PARTICLE}")
@@ -235,12 +260,12 @@ _NO_TITLE = re.compile("(?:.*[시공현매입포확성주등저광농보가건�
 """What ends like a title and is a plain word more often: 시장 is a market."""
 
 
-def _people(text: str, _taken: Spans, _language: str) -> Iterator[Stranger]:
+def _people(text: str, taken: Spans, _language: str) -> Iterator[Stranger]:
     for match in _NAME.finditer(text):
         name = match[0]
         if (name[0] not in ROMANISED and name[:2] not in ROMANISED) or name[-1] in _NO_LAST:
             continue
-        is_sure = _has_title(text, match)
+        is_sure = _has_title(text, match, taken)
         if is_sure is not None:
             yield Stranger(name, match.start(), "person", is_sure and not _NO_PERSON.fullmatch(name))
     for match in _AGED.finditer(text):
@@ -259,10 +284,10 @@ _SURNAME = re.compile("(?<![가-힣A-Za-z])(?P<name>[김박최정강조윤장임
 """A surname before a title; surnames that are words too (이 "this", 전 "former", 한 "one") are left out."""
 
 
-def _has_title(text: str, name: re.Match[str]) -> bool | None:
+def _has_title(text: str, name: re.Match[str], taken: Spans) -> bool | None:
     """Return whether a title surely follows the three letters *name*, or a house and its title; None where none does.
 
-    "박정호 KT 대표" is sure; 모델과 글로벌 시장 has a market for a mayor.
+    "박정호 KT 대표" is sure; 모델과 글로벌 시장 has a market for a mayor. A name that is *taken* is a house.
     """
     found = None
     for house in (_HOUSE.match(text, name.end()), _ALONE.match(text, name.end())):
@@ -270,7 +295,7 @@ def _has_title(text: str, name: re.Match[str]) -> bool | None:
         if house is None or title is None:
             continue
         words = house.groupdict().get("house")
-        is_house = not words or (name[0][-1] not in _NO_LAST_APART and _is_house(words))
+        is_house = not words or (name[0][-1] not in _NO_LAST_APART and _is_house(words)) or house.span("house") in taken
         found = found or (is_house and not _NO_TITLE.fullmatch(title[0]))
     return found
 

@@ -8,9 +8,9 @@ from generator.claims.carriers import has_lost_citation
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
 from generator.language.names_versions import OtherVersion, versions_of
-from generator.language.strangers import Stranger, read_strangers
+from generator.language.strangers import Stranger, kind_of, read_strangers
 from generator.language.strangers_printed import Judgement, Printed, printed
-from generator.model import Article, Claim, DateSpan, Figure, Library, Mention, Site
+from generator.model import Article, Claim, DateSpan, Figure, FigureKind, Library, Mention, Site
 
 NAME_NOT_PRINTED = Rule(
     "B318",
@@ -123,7 +123,9 @@ def _strangers_of(reading: Reading, others: Sequence[OtherVersion]) -> Iterator[
     references = ((piece.start, piece.end) for piece in claim.pieces if piece.fact or piece.entity)
     known: tuple[Mention | OtherVersion, ...] = (*reading.mentions, *others)
     taken = [*((one.start, one.end) for one in known), *references]
-    values: tuple[Figure | DateSpan, ...] = (*reading.dates, *reading.figures)
+    # "180 Tapir howitzers" counts something that has a name; what stands in a sum of money is its currency.
+    figures = (one for one in reading.figures if one.kind is not FigureKind.COUNT)
+    values: tuple[Figure | DateSpan, ...] = (*reading.dates, *figures)
     for stranger in read_strangers(claim.text, taken, claim.language):
         if not any(one.start <= stranger.start < one.end for one in values):
             yield stranger
@@ -145,7 +147,8 @@ def _is_judged(names: Printed | None, stranger: Stranger) -> bool:
 def _is_told(library: Library, reading: Reading, stranger: Stranger, names: Printed | None) -> bool:
     """Return whether it is worth a word that a name may not be printed in the cited articles, whose names are *names*.
 
-    Across scripts only where it looks like somebody's, and the claim names none of those whom the paragraphs name.
+    Across scripts only where it looks like somebody, and the cited paragraphs name others: either the claim names none
+    of them, or one of the very kind is left out.
     """
     if _is_publisher(library, stranger):
         return False
@@ -159,8 +162,10 @@ def _is_told(library: Library, reading: Reading, stranger: Stranger, names: Prin
         for one in paragraph.mentions
         if one.via is None and kinds.get(one.entity) in ("person", "org")
     }
+    own = {one.entity for one in reading.mentions}
+    kind = kind_of(reading.claim.text, stranger)
     is_somebody = stranger.kind != "latin" or " " in stranger.text
-    return is_somebody and bool(cited) and not cited & {one.entity for one in reading.mentions}
+    return any(kinds[id] == kind for id in cited - own) or (is_somebody and bool(cited) and not cited & own)
 
 
 def _judge(names: Printed | None, stranger: Stranger) -> Judgement:
