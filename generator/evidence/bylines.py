@@ -40,6 +40,7 @@ ENGLISH_DATELINE = re.compile(
 _BY = re.compile(
     rf"^(?:(?i:by|written by|reported by|story by|words by)\s*:?\s+|[-–—]\s*(?=[A-Z]))(?P<names>{_NAMES})(?P<rest>.*)$"
 )
+_AND = re.compile(rf"(?:and|&)\s(?P<names>{_NAME})")
 _BY_BODY = re.compile(
     r"^by\s(?:the\s)?(?:[\w&'’.-]+\s){0,4}(?:university|institute|ministry|department|college|agency|council|laboratory|society|staff|newsroom|editors?|team|desk)\b",
     re.I,
@@ -69,7 +70,7 @@ _REPORTING = re.compile(
 _HELPED = re.compile(
     rf"^(?i:information|material|files?)\sfrom\s.{{3,60}}\s(?:was|were)\sused|^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help|reports?)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|\w+ing|research|\w+\.$)"
     r"|^(?:[-–—]+\s*)?[A-Z][^.!?\"“”]{2,120}\s(?:also\s)?contributed\s(?:to\sthis|reporting)\b|^[A-Z][\w’'.-]+(?:\s[\w’'.-]+)*\sreported\sfrom\s[^\"“”]*(?:contributed(?:\sto\s.*)?\.$|(?<=from\s)[A-Z][\w .]+\.$)"
-    r"|^\(?(?i:updates|adds|recasts|corrects|refiles)\s(?:with|to|throughout|details?|quotes?|headline)\b[^\"“”]{0,120}\)?$"
+    r"|^\(?(?i:updates|adds|recasts|corrects|refiles)\s(?:with|to\s(?:add|include|show)|throughout|details?|quotes?|headline)\b[^\"“”]{0,120}\)?$"
     r"|^(?i:update[ds]?)(?:,?\s(?:on\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,\s20\d\d)?(?:,?\s[\d:.]+\s?[ap]\.?m\.?)?)?\s?:\s(?i:added|this (?:article|story|post|piece)|the (?:article|story|headline)|adds|clarif|correct)"
     r"|^(?i:corrections?|clarification)\s?:\s\S|^정정\s?[:：]\s\S"
 )
@@ -90,8 +91,7 @@ _STAMPED = re.compile(
 _PARTIAL = re.compile(
     r"[|·]?\s*(?:last )?(?:updated|posted):?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b",
     re.I,
-)
-"""A second day without its year."""
+)  # a second day without its year
 _UPDATED = re.compile(r"updated|modified|edited|수정|업데이트|갱신", re.I)
 _STAMP_WORD = re.compile(
     r"^(?:published|updated|posted|last updated|first published|last update|입력|수정|등록|승인)\s?:?$", re.I
@@ -291,6 +291,8 @@ def _written_by(text: str) -> tuple[Credit, ...]:
     """Return the authors that a byline, a contact line or a name with a post gives."""
     if (by := _BY.match(text)) and _is_people(by["names"], text) and _is_tail(by["rest"]):
         return (Credit("author", _without_paper(split_names(by["names"])), 3),)
+    if (more := _AND.fullmatch(text)) and len(more["names"].split()) in (2, 3):
+        return (Credit("author", (more["names"],), 3),)
     if (to := _WRITE_TO.match(text)) and to["names"]:
         return (Credit("author", split_names(to["names"]), 2),)
     if (alone := _KOREAN_ALONE.match(text)) and is_korean_name(alone["name"]):

@@ -27,6 +27,13 @@ _SIGNED = re.compile(
 )
 """What only the people of an article say of themselves: such a line may stand anywhere below it."""
 _PARTED = re.compile(r"\s?[|/>〉›»·∙ㅣ]\s?|\s*,\s")
+_BUTTON_KO = re.compile(r"(?:기사|보기|쓰기|하기|안내|뉴스홈)$")
+_KIND = re.compile(
+    r"(?:press|news) release|news story|analysis|exclusive|features?|interview|explainer|(?:great|long|big) read"
+    r"|comment|editorial|단독|기획|인터뷰|르포|해설|분석|칼럼|사설|기고|보도자료",
+    re.I,
+)
+"""What kind of article it is."""
 _CONTENT = ("title", "heading", "body", "caption")
 
 
@@ -57,7 +64,7 @@ def settle_edges(lines: Sequence[Line], labels: Sequence[str], head: int) -> lis
     for at in _section_run(lines, settled, head):
         settled[at] = "meta"
     last = max((at for at, label in enumerate(settled) if label in _CONTENT), default=len(lines))
-    told = {name for line, label in zip(lines, settled, strict=True) if label == "meta" for name in _names(line)}
+    told = {name for at, line in enumerate(lines[: last + 1]) if settled[at] == "meta" for name in _names(line)}
     is_closed = is_reserved = False
     for index in range(last + 1, len(lines)):
         line = lines[index]
@@ -66,6 +73,7 @@ def settle_edges(lines: Sequence[Line], labels: Sequence[str], head: int) -> lis
         if settled[index] == "meta" and (is_again or (is_closed and not _SIGNED.search(line.text))):
             settled[index] = "other"
         is_reserved |= is_copyright(line.text)
+        told |= _names(line) if settled[index] == "meta" else set()
     return settled
 
 
@@ -96,6 +104,8 @@ def _section_run(lines: Sequence[Line], labels: Sequence[str], head: int) -> ran
     )
     if 0 < head - start <= _SECTIONS and is_apart:
         return range(start, head)
+    if start < head and _KIND.fullmatch(lines[head - 1].text):
+        return range(head - 1, head)
     if start < head and any(line.text == lines[head - 1].text for line in lines[head + 1 :]):
         return range(head - 1, head)
     return range(0)
@@ -103,14 +113,10 @@ def _section_run(lines: Sequence[Line], labels: Sequence[str], head: int) -> ran
 
 def _may_be_section(line: Line) -> bool:
     is_short = line.words <= 4 and len(line.text) <= 28
+    is_paper = MASTHEAD.fullmatch(line.text) and not is_section(line.text)
     is_button = is_furniture(line.bare) and not (line.is_korean or is_section(line.text))
-    is_other = (
-        is_button
-        or is_account(line.bare)
-        or is_appeal(line.bare)
-        or zone_of(line.bare)
-        or MASTHEAD.fullmatch(line.text)
-    )
+    is_other = bool(is_paper or is_button or _BUTTON_KO.search(line.text) or is_account(line.bare))
+    is_other = bool(is_other or is_appeal(line.bare) or zone_of(line.bare))
     return is_short and not (is_other or line.is_final or line.is_bulleted or re.search(r"\d(?!뉴스)|[|]", line.text))
 
 

@@ -34,7 +34,7 @@ _COPYRIGHT = re.compile(
     r"|^\W{0,3}copyright|저작권자|^\W{0,3}[ⓒ©]\s?(?=20\d\d)|^\W{0,3}[ⓒ©]\s?\D{2,60},?\s20\d\d\b|\S\s[ⓒ©]\s?20\d\d\W*$",
     re.I,
 )
-_TICKER = re.compile(r"[-+▲▼△▽]\s?[\d,]+(?:\.\d+)?\s?%?")
+_TICKER = re.compile(r"[-+▲▼△▽]\s?[\d,]+(?:\.\d+)?\s?%?|\d\s?%?\s?[▲▼△▽]")
 _MACHINE = re.compile(r"\b(?:ai|a\.i\.|gpt|machine|copilot|gemini)\b|AI|인공지능|챗봇", re.I)
 _SUMMARY = re.compile(r"summar|takeaway|recap|digest|in short|key points|요약|간추|정리|핵심", re.I)
 _COUNTER = re.compile(r"(?<=\w)\s*\(?\d+\s?/\s?\d+\)?[\s‹›<>«»]*$")

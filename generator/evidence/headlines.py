@@ -13,7 +13,7 @@ _LEAST = 3.0
 """Score from which a line is taken for the headline; without one that good the page has none."""
 _SITE = re.compile(r"\s(?:[|｜:-]|–|—|::|<|«)\s?[^|]{2,30}$")
 MASTHEAD = re.compile(
-    r"(?:The\s)?(?:[A-Z][\w’'-]+\s){1,3}(?:Courier|Ledger|Gazette|Herald|Times|Post|Tribune|Journal|Chronicle|Observer|Register"
+    r"(?:The\s)?(?:[A-Z][\w’'-]+\s){1,3}(?:[A-Z][a-z]+-)?(?:Courier|Ledger|Gazette|Herald|Times|Post|Tribune|Journal|Chronicle|Observer|Register"
     r"|Review|Standard|Telegraph|Inquirer|Express|Mirror|Echo|Argus|Mercury|Advertiser|Independent|Mail|Press|Guardian|Dispatch|Sentinel|Bulletin|Examiner|Wire|Daily|News)"
     r"|[가-힣A-Za-z]{1,6}(?:일보|신문|경제|타임스|방송|통신|투데이|데일리|저널|비즈|뉴스|TV)(?<!^경제)"
 )

@@ -22,7 +22,7 @@ from generator.evidence.lines import Line
 from generator.evidence.publishers import find_publisher
 from generator.evidence.rows import join_rows
 from generator.evidence.stamps import find_stamps, read_stamp
-from generator.evidence.surnames import is_korean_name
+from generator.evidence.surnames import is_korean_name, without_handle
 from generator.model import Found, Published
 
 _CONTENT = ("title", "heading", "body", "caption")
@@ -110,6 +110,7 @@ def _signatures(lines: Sequence[Line], labels: Mapping[int, str]) -> Iterable[Cr
 def _korean_signature(lines: Sequence[Line], at: int) -> tuple[str, ...]:
     """Return the Korean name that stands alone in a line beside a date, or before one in the same line."""
     name, *rest = re.split(r"\s*[|ㅣ·/]\s*|\s{2,}", lines[at].text, maxsplit=1)
+    name = without_handle(name)
     if not is_korean_name(name) or is_furniture(name):
         return ()
     beside = rest or [lines[near].text for near in (at - 1, at + 1) if 0 <= near < len(lines)]

@@ -19,7 +19,7 @@ from generator.evidence.lines import Line, likeness
 from generator.evidence.pictures import is_inner_caption, is_opening_caption, is_prose_caption
 from generator.evidence.rows import join_rows, labels_of_rows
 from generator.evidence.settling import HEADING_MARK, settle
-from generator.evidence.surnames import is_korean_name
+from generator.evidence.surnames import is_korean_name, without_handle
 from generator.evidence.zones import Mark, mark_lines
 
 _FOLLOWS = re.compile(
@@ -156,7 +156,7 @@ def _is_signing(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     if re.fullmatch(r"by|and|&|,", text, re.I):
         return bool(bare_names(lines[index + 1].text))
-    if is_korean_name(text) and not is_furniture(text):
+    if is_korean_name(without_handle(text)) and not is_furniture(text):
         return any(is_page_meta(lines[at].text) for at in (index - 1, index + 1) if at < len(lines))
     return is_post(text) and any(is_byline(lines[at].text) for at in range(max(0, index - 2), index))
 

@@ -263,6 +263,8 @@ def _mastheads(lines: Sequence[Line], labels: Mapping[int, str]) -> Iterator[_Cl
 def _is_passed(line: Line) -> bool:
     """Return whether a line above the headline names no paper: a button, a section, a bar, what the site asks."""
     text = line.text
+    if sum(letter.isdigit() for letter in text) >= 4:
+        return True  # a ticker, a day
     if is_furniture(line.bare) or is_section(text) or zone_of(line.bare) or is_strip(text) or is_notice(text):
         return not _LOGO.search(text) or is_furniture(_LOGO.sub("", text))
     return is_appeal(text) or is_addressed(text) or line.is_final or not re.search(r"[^\W\d_]{2}", text)
@@ -299,6 +301,7 @@ def rights_holder(text: str) -> str | None:
     if not found:
         return None
     name = _BRAND_TAIL.sub("", _RIGHTS.sub("", found["name"]))
+    name = re.sub(r"(?<=\w{2})\s?\([^()]*\)?$", "", name)
     name = re.sub(r"^\W+|[\s<>\[\](){}|ㅣ,;:·\-–—]+$", "", name).rstrip()
     name = _LEGAL.sub("", re.sub(r"(?<=\w{2})\.(?:\s.*)?$", "", name))
     if re.search("[가-힣]", name):

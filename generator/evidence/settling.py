@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.evidence.appeals import is_addressed, is_appeal, is_button, is_order
-from generator.evidence.bylines import read_dateline
+from generator.evidence.bylines import bare_names, is_post, read_credits, read_dateline
 from generator.evidence.furniture import Zone, is_ticker, zone_of
 from generator.evidence.lines import Line, likeness
 
@@ -35,6 +35,7 @@ def settle(lines: Sequence[Line], labels: Sequence[str], core: range, title: int
     settled = _settle_appeals(lines, settled, core)
     settled = _settle_promos(lines, settled, core)
     settled = _settle_cards(lines, settled, core)
+    settled = _settle_authors(lines, settled)
     settled = _settle_manners(lines, settled)
     return _settle_runs(lines, settled, core, title)
 
@@ -172,6 +173,29 @@ def _settle_cards(lines: Sequence[Line], labels: Sequence[str], core: range) -> 
         settled[start:index] = ["caption" if is_chart else "other"] * (index - start)
         settled[index] = "caption" if is_chart else "other"
     return settled
+
+
+def _settle_authors(lines: Sequence[Line], labels: Sequence[str]) -> list[str]:
+    """Return *labels* with the box about an author whom the byline has named already "other"."""
+    settled = list(labels)
+    named: set[str] = set()
+    for index, line in enumerate(lines):
+        names = bare_names(line.text)
+        if len(names) == 1 and names[0] in named and settled[index] != "caption":
+            surname, at = names[0].split()[-1], index + 1
+            while at < min(len(lines), index + 4) and _is_about(lines[at], surname):
+                settled[index] = settled[at] = "other"
+                at += 1
+        if settled[index] == "meta":
+            named |= {name for credit in read_credits(line.text) for name in credit.names} | set(names)
+    return settled
+
+
+def _is_about(line: Line, surname: str) -> bool:
+    """Return whether the line tells of a person: what posts she holds, or what she writes about."""
+    verb = r"(?:is|was|covers|writes|reports|joined)\b"
+    by_name = rf"(?:[\w’'-]+\s){{0,2}}{re.escape(surname)}\s{verb}"
+    return bool(re.match(rf"{verb}|{by_name}", line.text)) or is_post(line.text)
 
 
 def _may_be_card(line: Line, label: str) -> bool:

@@ -19,3 +19,12 @@ def is_korean_name(text: str) -> bool:
     (True, True, False, False)
     """
     return bool(_FULL_NAME.fullmatch(text))
+
+
+def without_handle(text: str) -> str:
+    """Return *text* without the handle in brackets behind a name.
+
+    >>> without_handle("여진솔(jinsol)")
+    '여진솔'
+    """
+    return re.sub(r"\s?\([\w.@-]{2,20}\)$", "", text, flags=re.A)
