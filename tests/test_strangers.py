@@ -173,6 +173,8 @@ ENTITIES = """\
         ("The Gyeongnam Lines of Tom Hale build them. [@times-2031-05-04, ¶1]", []),
         ("It counts 70 Zephyr hulls. Sandvik opens a yard. [@times-2031-05-04, ¶3]", ["B318 Zephyr", "B318 Sandvik"]),
         ("한보검 해남해운 대표는 배를 산다. [@ilbo-2031-05-05, ¶1]", ["B318 한보검"]),
+        ("한터그룹은 배를 판다. [@ilbo-2031-05-05, ¶2]", ["B318 한터그룹"]),
+        ("해남해운은 소비자그룹에 배를 판다. [@ilbo-2031-05-05, ¶2]", []),
         ("Kang Do-yun (41) met Moon Ha-rin. [@ilbo-2031-05-05, ¶3]", []),
         ("Sandvik left the yard. [@times-2031-05-04, ¶3]", ["B318 Sandvik"]),
         ("Freight has grown since Erik Dahl came. Occupancy fell. [@times-2031-05-04, ¶3]", []),

@@ -92,7 +92,8 @@ _DOES = (
 _ACTS = re.compile(rf"(?:[’']s [a-z]| (?:{_DOES})\b|, (?:who|the|its|an?|[A-Z]))")
 """What follows somebody and no thing."""
 _SUBJECT = re.compile(
-    rf"(?:[’']s\b|(?: \d{{1,3}})? (?:is|was|has|will|{_DOES}|{_PAST}|and [A-Z]\w+)\b| [a-z]{{2,}}s (?:an?|the|its|on|up|out|to|with)\b"
+    rf"(?:[’']s\b|(?: \d{{1,3}})? (?:is|was|has|will|{_DOES}|{_PAST}|and [A-Z]\w+)\b"
+    r"| [a-z]{2,}s (?:an?|the|its|on|up|out|to|with)\b"
     rf"|, who |, [A-Z][\w’']*[’']s? (?:{_POST}|head)\b"
     rf"|, (?:the|its|an?) (?:[\w’'-]+ ){{0,3}}(?:{_POST})\b"
     r"|, an? (?:[\w’'-]+ ){0,3}(?:company|firm|maker|operator|carrier|bank|startup|unit|group)\b)"

@@ -71,7 +71,7 @@ def find_strangers(site: Site) -> Iterator[Finding]:
             if names is None or not names.has(other.text):
                 yield _another_version(claim, other)
         for stranger in strangers:
-            if not _is_judged(known[articles], stranger):
+            if not _is_judged(site.library, reading, stranger, known[articles]):
                 continue
             judgement = _judge(known[articles], stranger)
             if stranger.opens and (judgement is Judgement.OPEN or not _has_rival(reading)):
@@ -140,8 +140,30 @@ def _has_rival(reading: Reading) -> bool:
     )
 
 
-def _is_judged(names: Printed | None, stranger: Stranger) -> bool:
-    return stranger.is_sure or (names is not None and names.has_other_version(stranger.text))
+def _named(library: Library, reading: Reading) -> dict[str, str]:
+    """Return the people and firms that the cited paragraphs name outright, with their kinds."""
+    kinds = {id: entity.kind for id, entity in library.entities.items() if not entity.hidden}
+    return {
+        one.entity: kinds[one.entity]
+        for support in reading.claim.supports
+        for paragraph in support.paragraphs
+        for one in paragraph.mentions
+        if one.via is None and kinds.get(one.entity) in ("person", "org")
+    }
+
+
+def _left_out(library: Library, reading: Reading) -> set[str]:
+    """Return the kinds of those whom the cited paragraphs name and the claim does not."""
+    own = {one.entity for one in reading.mentions}
+    return {kind for id, kind in _named(library, reading).items() if id not in own}
+
+
+def _is_judged(library: Library, reading: Reading, stranger: Stranger, names: Printed | None) -> bool:
+    """Return whether a stranger is surely a name, or a code, or may stand for a firm that the claim leaves out."""
+    if stranger.is_sure or names is None:
+        return stranger.is_sure
+    is_firm = stranger.kind == "firm" and reading.claim.language in names.languages
+    return names.has_other_version(stranger.text) or (is_firm and "org" in _left_out(library, reading))
 
 
 def _is_told(library: Library, reading: Reading, stranger: Stranger, names: Printed | None) -> bool:
@@ -154,18 +176,10 @@ def _is_told(library: Library, reading: Reading, stranger: Stranger, names: Prin
         return False
     if names is None or reading.claim.language in names.languages:
         return True
-    kinds = {id: entity.kind for id, entity in library.entities.items() if not entity.hidden}
-    cited = {
-        one.entity
-        for support in reading.claim.supports
-        for paragraph in support.paragraphs
-        for one in paragraph.mentions
-        if one.via is None and kinds.get(one.entity) in ("person", "org")
-    }
-    own = {one.entity for one in reading.mentions}
-    kind = kind_of(reading.claim.text, stranger)
+    named = _named(library, reading)
     is_somebody = stranger.kind != "latin" or " " in stranger.text
-    return any(kinds[id] == kind for id in cited - own) or (is_somebody and bool(cited) and not cited & own)
+    is_alone = bool(named) and not any(one.entity in named for one in reading.mentions)
+    return (is_somebody and is_alone) or kind_of(reading.claim.text, stranger) in _left_out(library, reading)
 
 
 def _judge(names: Printed | None, stranger: Stranger) -> Judgement:
