@@ -130,6 +130,11 @@ _PEOPLE = Pattern(r"(?:people|person\w*|workers|staff|employees|men|women|expert
 _AGO = Pattern(r"[ \u00a0](?:ago|earlier|before)\b")
 _BARE_COMPARISONS = ("more than", "less than")
 """Before a time gone by these count its length ("more than ten years ago"); "higher than" compares with that time."""
+_SO_MUCH = Pattern(
+    r"(?:%|\d|\b(?:percent|cent|points?|times|half|thirds?|quarters?|fifths?|sixths?|tenths?|much|far|slightly|won|yen"
+    r"|dollars|euros|[a-z]{3,}s)) (?:more|less) than(?: an?)? \Z"
+)
+"""How much more or less than at that time, where these stand before: "a fifth less than a decade ago"."""
 _WIDTH = 40
 _NEAR = 16
 _OPENING = "(“\"'‘["
@@ -209,7 +214,9 @@ def _is_object(figure: Figure, words: list[str]) -> bool:
 
 def _is_comparison(text: str, figure: Figure, phrase: str) -> bool:
     """Return whether *phrase* compares with a time gone by: "higher than two years ago", "as much as a year ago"."""
-    if figure.kind is not FigureKind.DURATION or phrase in _BARE_COMPARISONS:
+    if figure.kind is not FigureKind.DURATION:
+        return False
+    if phrase in _BARE_COMPARISONS and not _SO_MUCH.search(text, max(0, figure.start - _WIDTH), figure.start):
         return False
     return phrase.endswith((" than", " as")) and bool(_AGO.match(text, figure.end))
 

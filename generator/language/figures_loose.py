@@ -24,7 +24,7 @@ _SCALE = r"(?: ?(?:thousand|million|billion|trillion)\b|(?:[천만억조](?:[\d,
 _WORDS = (
     r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen)(?=[ -][a-z])|\b(?:an? |two )dozen\b|\btwice\b"
+    r"|nineteen)(?=[ -][a-z])|\b(?:an? |two )dozen\b|\btwice\b|\ba decade\b(?= ago)"
 )
 _NUMBER = Pattern(rf"{_DIGITS}{_SCALE}|{_WORDS}", re.IGNORECASE)
 
@@ -35,6 +35,7 @@ _MEASURES = {
     "m2": r"square[ -]met(?:re|er)s?\b|sq ?m\b|m²|㎡|제곱미터",
     "m3": r"cubic[ -]met(?:re|er)s?\b|m³|㎥|세제곱미터|입방미터",
     "kmh": r"km/h\b|kph\b|kilomet(?:re|er)s? (?:an|per) hour\b",
+    "mph": r"mph\b|miles (?:an|per) hour\b",
     "km": r"km\b|kilomet(?:re|er)s?\b|㎞|킬로미터|킬로(?!그|와|바|리|비)",
     "cm": r"cm\b|centimet(?:re|er)s?\b|㎝|센티(?:미터)?",
     "mm": r"mm\b|millimet(?:re|er)s?\b|㎜|밀리미터|밀리(?!그|리)",
@@ -69,9 +70,9 @@ _MEASURES = {
     "degree": r"degrees?\b|°|도(?= |[가를로의에,.]|$)",
 }
 """Units of measure that are no figure's, as both languages write them."""
-ORDINAL, SCORE, POINT = "ordinal", "score", "point"
+ORDINAL, SCORE, POINT, CLOCK = "ordinal", "score", "point", "clock"
 """Units of a place in a row ("second-largest", 2위), of the two sides of a score and of parts of a percentage point."""
-LOOSE_UNITS = frozenset({"", FRACTION, ORDINAL, SCORE, POINT, *_MEASURES})
+LOOSE_UNITS = frozenset({"", FRACTION, ORDINAL, SCORE, POINT, CLOCK, *_MEASURES})
 """Units of the numbers that are no figure."""
 _MEASURE = Pattern(
     "[- \u00a0]?(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _MEASURES.items()) + ")", re.IGNORECASE
@@ -125,7 +126,7 @@ def read_loose(text: str, language: str, taken: Iterable[tuple[int, int]]) -> tu
     for start, end in taken:
         covered[start:end] = b"1" * (min(end, len(text)) - start)
     found = list(_ratios(text)) if language == "ko" else []
-    for figure in (*_placed(text), *_fractions(text), *_numbers(text)):
+    for figure in (*_clocks(text), *_placed(text), *_fractions(text), *_numbers(text)):
         if not any(covered[figure.start : figure.end]):
             found.append(figure)
             covered[figure.start : figure.end] = b"1" * len(figure.text)
@@ -135,7 +136,12 @@ def read_loose(text: str, language: str, taken: Iterable[tuple[int, int]]) -> tu
 
 def _bounded(text: str, figure: Figure, bound: Callable[[str, Figure], Figure]) -> Figure:
     """Return *figure* with the bound that the words around it and its measure set (270㎞ 이상)."""
-    if figure.unit in (ORDINAL, SCORE) or figure.unit == FRACTION and figure.text.isdigit():
+    if (
+        figure.unit in (ORDINAL, SCORE, CLOCK)
+        or figure.text.endswith("decade")
+        or figure.unit == FRACTION
+        and figure.text.isdigit()
+    ):
         return figure
     measure = _MEASURE.match(text, figure.end) if figure.unit in _MEASURES else None
     if measure is None:
@@ -218,7 +224,8 @@ _NTH = Pattern(
     rf"\b(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
     r"(?=[- ](?:largest|biggest|highest|lowest|most|best|worst|longest|busiest|oldest|ranked|placed)\b"
     r"| (?:straight|consecutive|successive|place|time)\b"
-    r"|[- ](?:week|month|year|quarter|day|game|time) (?:in a row|running)\b)"
+    r"|[- ](?:week|month|year|quarter|day|game|time) (?:in a row|running)\b"
+    r"| (?:overall|victory|win|title|gold|medal|goal|term|season|home run|defeat|loss|round|sellout|attempt|child)\b)"
     r"|\b(?:No\. ?|ranked |ranks )(?P<place>\d{1,3})\b",
     re.IGNORECASE,
 )
@@ -233,9 +240,6 @@ _SIDES = Pattern(
 _POINTS = Pattern(
     r"\b(?:an? )?(?:(?P<half>half)|(?P<most>three[- ])?quarters?)(?: of an?|[- ]an?)?[- ]points?\b", re.IGNORECASE
 )
-_SIGNS_OF_PLACE = (
-    "est", "most", "straight", "consecutive", "successive", " place", " time", " row", "running", "ranke", "rank", "No."
-)  # fmt: skip
 
 
 def _placed(text: str) -> Iterator[Figure]:
@@ -243,9 +247,7 @@ def _placed(text: str) -> Iterator[Figure]:
     lower = text.lower()
     is_placed = any(sign in text for sign in ("번째", "위"))
     words = [*(_NTH_KO.finditer(text) if is_placed else ())]
-    if any(sign in text for sign in _SIGNS_OF_PLACE) and (
-        any(word in lower for word in (*_ORDINALS, *_RANKS)) or _HAS_NTH.search(lower)
-    ):
+    if any(word in lower for word in (*_ORDINALS, *_RANKS)) or _HAS_NTH.search(lower):
         words += _NTH.finditer(text)
     for found in words:
         word = next(group for group in found.groups() if group).lower()
@@ -283,21 +285,58 @@ def _ratios(text: str) -> Iterator[Figure]:
             yield _percent(found.group(), found.start(), Decimal(100 * share) / whole)
 
 
+_SPEEDS = {"km": "kmh", "mile": "mph"}
+_HALF_DAY = 720
+_CLOCK = Pattern(
+    r"(?<![\w.,:/-])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
+    r"|(?<![\w.,:/-])(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?![\d:])(?= (?:GMT|UTC|local|KST|on)\b)",
+    re.IGNORECASE,
+)
+_CLOCK_KO = Pattern(
+    r"(?:(?P<half>오전|오후|새벽|아침|저녁|밤|낮) ?)?(?<![\d.,])(?P<hour>[01]?\d|2[0-4])시(?!간|즌|리즈|대|장|속)"
+    r"(?: ?(?P<minute>[0-5]?\d)분)?"
+)
+_MORNINGS = ("오전", "새벽", "아침", "a")
+
+
+def _clocks(text: str) -> Iterator[Figure]:
+    """Yield the times of a day, in minutes; one that may be before or after noon has both."""
+    is_korean = "시" in text and _HAS_CLOCK_KO.search(text) is not None
+    if is_korean or "m" in text and _HAS_CLOCK.search(text):
+        for found in (_CLOCK_KO if is_korean else _CLOCK).finditer(text):
+            groups = found.groupdict()
+            hour, minute = groups["hour"] or groups["hour24"], groups["minute"] or groups.get("minute24") or 0
+            half = (groups["half"] or "").lower()
+            low = int(hour) % 12 * 60 + int(minute)
+            is_late = bool(half) and half not in _MORNINGS and not (half == "밤" and int(hour) in (12, 1, 2))
+            low += _HALF_DAY if is_late or int(hour) > 12 else 0
+            high = low if half or int(hour) > 12 else low + _HALF_DAY
+            yield Figure(found.group(), found.start(), FigureKind.COUNT, Decimal(low), Decimal(high), CLOCK)
+
+
+_HAS_CLOCK_KO = Pattern("[0-9]시")
+_HAS_CLOCK = Pattern(r"[0-9] ?[apAP]\.?m|[0-9]:[0-9]")
+
+
 def _numbers(text: str) -> Iterator[Figure]:
     for found in _NUMBER.finditer(text):
         value = _value(found.group())
         measure = _MEASURE.match(text, found.end())
         is_apart = _FEWER.match(text, found.end()) is not None
         if value is not None and (
-            measure or found.group()[0].isdigit() or found.group().lower().endswith(("dozen", "twice")) or is_apart
+            measure
+            or found.group()[0].isdigit()
+            or found.group().lower().endswith(("dozen", "twice", "decade"))
+            or is_apart
         ):
             unit = measure.lastgroup or "" if measure else ""
+            unit = _SPEEDS.get(unit, unit) if text.endswith(("시속 ", "시속"), 0, found.start()) else unit
             yield Figure(found.group(), found.start(), FigureKind.COUNT, value, value, unit)
 
 
 def _value(written: str) -> Decimal | None:
-    if written.lower() == "twice":
-        return Decimal(2)
+    if word := {"twice": 2, "a decade": 10}.get(written.lower()):
+        return Decimal(word)
     for read in (english_number, korean_number):
         try:
             return read(written)

@@ -205,21 +205,41 @@ def _is_told_loosely(reading: Reading, figure: Figure, carriers: tuple[Carrier, 
     So do a fraction a percentage, the eighth straight month 8개월째, and a bare 1,378.5 a rate in won.
     """
     numbers = [one for carrier in carriers for one in carrier.paragraph.numbers or ()]
-    if figure.low is None or figure.low != figure.high or not numbers:
+    if figure.low is None or figure.low != figure.high or not (numbers or figure.unit == "hour"):
         return False
     given = [one for one in numbers if one.low is not None and one.low == one.high]
     if figure.kind is FigureKind.PERCENT:
         alike = [one for one in given if one.unit == POINT and one.low == figure.low]
         shares = [one for one in given if one.unit == FRACTION and abs((one.low or 0) - figure.low) <= _SHARED]
         return any(one.bound == figure.bound or figure.bound is Bound.ABOUT for one in (*alike, *shares))
+    if figure.unit == "hour" and _is_in_minutes(reading, figure, carriers):
+        return True
     same = [one for one in given if one.low == figure.low and (one.bound == figure.bound or one.unit == ORDINAL)]
     if figure.kind is FigureKind.MONEY:
         return any(not one.unit for one in same)
+    if figure.unit == "year" and any(one.text.lower() == "a decade" for one in same):
+        return True
     if figure.kind is FigureKind.COUNT and any(one.unit == FRACTION for one in given):
         ratios = read_loose(reading.claim.text, reading.claim.language, ())
         around = [one for one in ratios if one.unit == FRACTION and one.start <= figure.start < one.end]
         return any(one.low == other.low for one in around for other in given if other.unit == FRACTION)
     return any(one.unit == ORDINAL for one in same) and _is_in_row(reading.claim.text, figure)
+
+
+_MINUTES = re.compile(r",? ?(?:and )?(\d{1,2}) ?(?:minutes?|분)")
+
+
+def _is_in_minutes(reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> bool:
+    """Return whether hours of ours, with the minutes behind them, are given as hours: 1시간 30분 and 1.5."""
+    found = _MINUTES.match(reading.claim.text, figure.end)
+    ours = (figure.low or 0) * 60 + (int(found[1]) if found else 0)
+    for carrier in carriers:
+        paragraph = carrier.paragraph
+        hours = [one.low for one in paragraph.figures if one.unit == "hour" and one.low is not None]
+        minutes = [one.low for one in paragraph.numbers or () if one.unit == "minute" and one.low is not None]
+        if ours in {hour * 60 + minute for hour in (0, *hours) for minute in (0, *minutes)}:
+            return True
+    return False
 
 
 _IN_ROW = re.compile(r" ?(?:연속|째|내리)| (?:in a row|running|straight)\b")

@@ -12,7 +12,7 @@ from generator.claims.checks.figures import FIGURE_DIFFERS, FIGURE_TOO_EXACT, FI
 from generator.claims.comparison import Fit, figure_fit, is_rounding
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
-from generator.language.figures_loose import FRACTION, ORDINAL, POINT, SCORE, is_certain, read_loose
+from generator.language.figures_loose import CLOCK, FRACTION, ORDINAL, POINT, SCORE, is_certain, read_loose
 from generator.model import Bound, DateSpan, Figure, FigureKind, Mention, Site
 
 NUMBER_UNREAD = Rule(
@@ -122,6 +122,13 @@ def _is_counted(reading: Reading, fraction: Figure) -> bool:
 _STREAK = re.compile(r" (?:straight|consecutive|successive)\b|.{4,9} (?:in a row|running)\b")
 
 
+def _judge_clock(reading: Reading, number: Figure) -> Iterator[Finding]:
+    """Yield a finding for a time of the day where the source gives other ones."""
+    known = [one for one in _numbers(reading) or () if one.unit == CLOCK]
+    if known and not any({one.low, one.high} & {number.low, number.high} for one in known):
+        yield _differs(reading, number, Fit.OTHER)
+
+
 def _judge_placed(reading: Reading, number: Figure) -> Iterator[Finding]:
     """Yield a finding for a place in a row, a score or a part of a point where the source gives another one."""
     known = _numbers(reading)
@@ -172,12 +179,12 @@ def _judge_number(reading: Reading, number: Figure) -> Iterator[Finding]:
         return
     if number.low in given and all(not one.unit or one.unit != number.unit for one in known):
         return
-    if number.unit == "minute" and number.low in _minutes(reading, known):
+    if number.unit == "minute" and {number.low, _with_hours(reading, number)} & _minutes(reading, known):
         return
     if any(_is_converted(number, one) for one in known):
         return
     alike = [
-        one for one in known if one.unit != FRACTION and (one.unit == number.unit or not (one.unit and number.unit))
+        one for one in known if one.unit not in _APART and (one.unit == number.unit or not (one.unit and number.unit))
     ]
     if not number.unit:
         alike += [one for one in _figures(reading) if one.kind is FigureKind.COUNT]
@@ -186,7 +193,14 @@ def _judge_number(reading: Reading, number: Figure) -> Iterator[Finding]:
         yield _differs(reading, number, best)
 
 
-_JUDGES = {FRACTION: _judge_fraction, ORDINAL: _judge_placed, SCORE: _judge_placed, POINT: _judge_placed}
+_JUDGES = {
+    FRACTION: _judge_fraction,
+    ORDINAL: _judge_placed,
+    SCORE: _judge_placed,
+    POINT: _judge_placed,
+    CLOCK: _judge_clock,
+}
+_APART = (FRACTION, SCORE, CLOCK)
 _CONVERTED = {
     unit: (measure, Decimal(factor))
     for measure, factors in {
@@ -198,6 +212,7 @@ _CONVERTED = {
         "energy": "twh 1000000 gwh 1000 mwh 1 kwh 0.001",
         "bytes": "pb 1000000 tb 1000 gb 1",
         "time": "minute 60 second 1",
+        "speed": "kmh 1 mph 1.609344",
     }.items()
     for unit, factor in zip(factors.split()[::2], factors.split()[1::2], strict=True)
 }
@@ -221,6 +236,12 @@ def _minutes(reading: Reading, known: tuple[Figure, ...]) -> set[Decimal]:
     hours = [one.low for one in _figures(reading) if one.unit == "hour" and one.low is not None]
     minutes = [Decimal(0), *(one.low for one in known if one.unit == "minute" and one.low is not None)]
     return {hour * 60 + minute for hour in hours for minute in minutes}
+
+
+def _with_hours(reading: Reading, minutes: Figure) -> Decimal | None:
+    """Return minutes of ours with the hours before them: 1시간 30분 are ninety."""
+    hours = (one for one in reading.figures if one.unit == "hour" and 0 <= minutes.start - one.end <= len(" and "))
+    return next((one.low * 60 + (minutes.low or 0) for one in hours if one.low is not None), None)
 
 
 def _numbers(reading: Reading) -> tuple[Figure, ...] | None:
