@@ -169,7 +169,7 @@ def _rest(words: str) -> str:
         else:
             if pieces and pieces[-1] == " ":
                 loose = _HANGUL.match(letter) or _HANGUL.match(previous)
-                pieces[-1] = r"[ \u00a0\n]?" if loose else r"[ \u00a0\n]"
+                pieces[-1] = r"\s?" if loose else r"\s"
             pieces.append("[-‐-–]" if letter == "-" else "['’‘`]" if letter == "'" else re.escape(letter))
             previous = letter
     return "".join(pieces)
