@@ -6,6 +6,7 @@ A report tells; the page around it asks: to join, to vote, to read on. It also s
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ASKS = re.compile(
     r"^(?:please |now |and |then |just )?(?:join|sign|subscribe|follow|get|download|register|create|send|tell|share|submit|try|start|support|donate|discover|explore|stay"
@@ -41,6 +42,7 @@ _WEATHER = re.compile(r"-?\d+(?:\.\d+)?\s?(?:°|℃|℉|º)\s?[CF]?")
 _BUTTON = re.compile(r"^(?:[A-Z][\w’'-]*)(?:\s[\w’'&-]+){0,3}(?:\s?[>→»]|(?<=[A-Z][A-Z])[.!])?$")
 
 
+@lru_cache(2048)
 def is_appeal(text: str) -> bool:
     """Return whether the line asks its reader to do something with the site, outside of any quotation.
 
@@ -63,6 +65,7 @@ def is_appeal(text: str) -> bool:
     )
 
 
+@lru_cache(2048)
 def is_addressed(text: str) -> bool:
     """Return whether the line speaks of "you" and "us" outside of any quotation, and tells no figure."""
     if _QUOTED.search(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.evidence.stamps import find_stamps
 
@@ -111,6 +112,7 @@ def is_caption(text: str, language: str) -> bool:
     return _is_scene(text)
 
 
+@lru_cache(2048)
 def is_alt_text(text: str) -> bool:
     """Return whether the line is a picture's description behind its credit, as read aloud to those who cannot see it.
 
@@ -130,6 +132,7 @@ def is_wire_caption(text: str, opening: int) -> bool:
     return 4 <= len(rest) < 160 and bool(re.search(r"[가-힣)](?<![다요])\.(?:\s.{0,40})?$", rest)) and "다." not in rest
 
 
+@lru_cache(2048)
 def is_credit(text: str) -> bool:
     """Return whether the line is a credit alone, without a caption.
 

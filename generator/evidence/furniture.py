@@ -113,6 +113,7 @@ def is_notice(text: str) -> bool:
     return sum(map(len, told)) * 5 >= 2 * len(words)
 
 
+@lru_cache(_KEPT)
 def is_copyright(text: str) -> bool:
     """Return whether the line reserves rights: it stands where an article ends.
 

@@ -72,7 +72,9 @@ def _first_of_run(lines: Sequence[Line], marks: Sequence[Mark], best: int, token
         if re.search(r"\s[|>›»]\s", lines[first - 1].text):
             break  # the path to the article
         first -= 1
-    is_short = best - first in (1, 2) and not lines[best].gap
+    # Where blank lines stand between all lines, they part nothing.
+    is_spaced = sum(line.gap for line in lines) * 10 > 9 * len(lines)
+    is_short = best - first in (1, 2) and (is_spaced or not lines[best].gap)
     is_own = all(likeness(line, tokens) > 0.2 and not line.is_prose for line in lines[first:best])
     return first if is_short and is_own else best
 

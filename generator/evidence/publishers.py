@@ -48,8 +48,8 @@ _SLOGAN = re.compile(
     r"^.*(?:,|'|’|”|\"|을|를|는|한|인|의)\s+(?=[가-힣A-Za-z0-9]{2,12}$)"
     r"|^\S+\s\S+.*\s(?=[가-힣A-Za-z0-9]{0,8}(?:일보|신문|뉴스|경제|타임스|방송|통신|투데이|데일리|비즈|저널|미디어|닷컴|TV)$)"
 )
-_FIRM = re.compile(r"\b(?:LLC|L\.?P|Inc|Ltd|Limited|Co|Pte|GmbH|plc|Company|Corp)\b|\(주\)|주식회사")
-_LEGAL = re.compile(r",?\s(?:LLC|L\.?P|Inc|Ltd|Limited|Co|Pte|GmbH|plc)\.?(?:,?\sLtd\.?)?$")
+_FIRM = re.compile(r"\b(?:LLC|L\.?P|Inc|Ltd|Limited|Co|Pte|GmbH|plc|Company|Corp|Pvt)\b|\(주\)|주식회사", re.I)
+_LEGAL = re.compile(r",?\s(?:LLC|L\.?P|Inc|Ltd|Limited|Co|Pte|Pvt|GmbH|plc)\.?(?:,?\sLtd\.?)?$", re.I)
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.I)
 _SUFFIX = re.compile(r"\s[|｜]\s(?P<name>[^|｜]{2,24})$|\s[-–—]\s(?P<dash>[가-힣A-Z][\w가-힣 .&]{1,24})$")
 _COMPANY = frozenset(
