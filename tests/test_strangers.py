@@ -46,6 +46,8 @@ def test_english_strangers(text: str, sure: list[str]) -> None:
         ("시중은행과 석유화학, 국내 항공사와 인공지능 기업", []),
         ("동백전자가 LG유플러스에 판 Nordlys호", ["동백전자", "LG유플러스", "Nordlys"]),
         ("AI반도체와 GPU는 KT측이 쓴다.", []),
+        ("유업체 대표와 새벽당 대표, 주민들 대표와 한결대 교수, 경기도 국장이 왔다.", []),
+        ("정유진 신바다 회장과 관장 표은재가 왔다.", []),
     ],
 )
 def test_korean_strangers(text: str, sure: list[str]) -> None:

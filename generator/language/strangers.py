@@ -247,14 +247,17 @@ def _known(text: str, _taken: Spans, _language: str) -> Iterator[Stranger]:
 
 _HOUSE = re.compile(r"(?: (?:전|현|당시|신임|차기|초대))?(?: (?P<house>[A-Za-z&]{2,}[가-힣]{0,8}|[가-힣]{3,12}) ?| )")
 _NAME = re.compile(r"(?<![가-힣A-Za-z])[가-힣]{3}(?= )")
+_NAME_BEFORE = re.compile(r"(?<![가-힣A-Za-z])[가-힣]{3} $")
 _TITLE = re.compile(rf"{TITLE}(?![가-힣]{{3}})")
 _NO_PERSON = re.compile(
     "이사회|한국형|유럽계|전문가|최고위|공동의|신임인|전임인|전직인|현직인|위원회|조사단|연구소|사업부|공동|신임|전임|현직|"
     "이전의|이번에|정부의|정보통|구체적|장기간|지역별|현지의|기존의|주요한|전국의|전체의|오늘의|최고의|최초의|전담할|조직의|조직장|"
     "현재의|당시의|여성의|남성의|고객사|협력사|제조사|개발사|운영사|자회사|모회사|주관사|투자사|방송사|신문사|통신사|항공사|은행의|"
+    "전북도|전남도|경북도|경남도|충북도|충남도|강원도|경기도|제주도|노동자|소비자|투자자|이용자|기술자|관계자|경영자|창업자|설립자|조합원|"
+    "임직원|연구진|경영진|지역민|원주민|구단주|하청업|고위직|신세계|하이브|오리온|오뚜기|"
     "국내의|국회의|시의회|도의회|구의회|연구원|전문직|공무원|지방의|중앙의|문화부|환경부|국방부|교육부|과기부|법무부|기재부"
 )
-_NO_LAST = "는가을를에의와과한된할며던게등및적"
+_NO_LAST = "는가을를에의와과한된할며던게등및적체사업점단처품법부청당들위차"
 _NO_LAST_APART = "은이로도서고"
 """Last letters that no name has, and those that are a particle more often than part of one when a house follows."""
 _NO_TITLE = re.compile("(?:.*[시공현매입포확성주등저광농보가건도극]|)장|지사|기장|소장|후보")
@@ -267,6 +270,9 @@ def _people(text: str, taken: Spans, _language: str) -> Iterator[Stranger]:
         if (name[0] not in ROMANISED and name[:2] not in ROMANISED) or name[-1] in _NO_LAST:
             continue
         is_sure = _has_title(text, match, taken)
+        if is_sure and (before := _NAME_BEFORE.search(text, max(0, match.start() - 5), match.start())):
+            # 정용진 신세계 회장: the second may be the house of the first.
+            is_sure = before[0][0] not in ROMANISED or before[0][2] in _NO_LAST or _is_taken(*before.span(), taken)
         if is_sure is not None:
             yield Stranger(name, match.start(), "person", is_sure and not _NO_PERSON.fullmatch(name))
     for match in _AGED.finditer(text):
@@ -296,6 +302,8 @@ def _has_title(text: str, name: re.Match[str], taken: Spans) -> bool | None:
         if house is None or title is None:
             continue
         words = house.groupdict().get("house")
+        if title[0] in ("교수", "총장") and name[0][-1] == "대":
+            continue  # of a university
         is_house = not words or (name[0][-1] not in _NO_LAST_APART and _is_house(words)) or house.span("house") in taken
         found = found or (is_house and not _NO_TITLE.fullmatch(title[0]))
     return found
@@ -307,7 +315,8 @@ def _is_house(words: str) -> bool:
 
 _LETTERS = f"[{''.join(sorted(one for one in ROMANISED if len(one) == 1))}][가-힣]{{2}}"
 _AFTER_POST = re.compile(
-    rf"(?:배우|가수|감독|선수|작가|기자|교수|의원|후보|대표|회장|사장|장관|총리|변호사|코치|앵커|셰프)(?:[·인] ?| )"
+    r"(?:배우|가수|감독|선수|작가|기자|교수|의원|후보|대표|회장|사장|장관|총리|변호사|코치|앵커|셰프|관장|원장|총장|이사장|위원장|조합장"
+    r"|행장|본부장|부문장|팀장|센터장|실장|소장|단장|국장|대변인|부사장|전무|상무|박사|연구원)(?:[·인] ?| )"
     rf"(?P<name>{_LETTERS})(?:[과와·,] ?(?P<second>{_LETTERS}))?{PARTICLE}"
 )
 """One or two people after their post: kept of articles, but never sure."""
