@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from generator.claims.bare import bare_figures
@@ -237,7 +238,7 @@ def _is_in_minutes(reading: Reading, figure: Figure, carriers: tuple[Carrier, ..
         paragraph = carrier.paragraph
         hours = [one.low for one in paragraph.figures if one.unit == "hour" and one.low is not None]
         minutes = [one.low for one in paragraph.numbers or () if one.unit == "minute" and one.low is not None]
-        if ours in {hour * 60 + minute for hour in (0, *hours) for minute in (0, *minutes)}:
+        if ours in {hour * 60 + minute for hour in (Decimal(0), *hours) for minute in (Decimal(0), *minutes)}:
             return True
     return False
 
