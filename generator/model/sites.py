@@ -66,16 +66,16 @@ class Claim:
     """The statement's citations, then those that its references bring with them, each paragraph once."""
     needs_support: bool = True
     """False for what stands under "Not known", subheadings and labels."""
+    text: str = field(init=False, repr=False, compare=False)
+    """The claim with its references printed."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", "".join(piece.text for piece in self.pieces))
 
     @property
     def language(self) -> str:
         """Language the claim is written in; "" for a value read in any."""
         return self.statement.language
-
-    @property
-    def text(self) -> str:
-        """The claim with its references printed."""
-        return "".join(piece.text for piece in self.pieces)
 
     def span(self, start: int, end: int) -> Span:
         """Return where the stretch *start* to *end* of ``text`` was written.

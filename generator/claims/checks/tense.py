@@ -58,7 +58,7 @@ def find_done_over_planned(site: Site) -> Iterator[Finding]:
         if claim.place.kind not in ("prose", "title", "summary") or claim.place.section == "not-known":
             continue
         referred = [(piece.fact, piece.start, piece.end) for piece in claim.pieces if piece.fact in planned]
-        for told, start, end in (*referred, *_told(reading, plans)):
+        for told, start, end in dict.fromkeys((*referred, *_told(reading, plans))):
             if done := find_done(claim.text, start, end, claim.language):
                 notes = (f'"{told}" has status: planned',)
                 help = "say that it is planned, or give the record the status that its sources give"
