@@ -15,6 +15,10 @@ _SCENE = re.compile(
     r"|Volunteers|Engineers|Employees|Children|Students|Protesters|Fans|Tourists|Commuters)\s(?:[\w’'-]+\s){1,4}?"
     r"(?!was\b|has\b|is\b)(?:\w+[^s\W]s|\w+ing|wait|walk|stand|sit|look|wade|queue|hold)\s"
 )
+_DOING_KO = re.compile(
+    r"[^.\"“\d]*에서\s[^.\"“\d]*[이가]\s[^.\"“\d]*[을를]\s"
+    r"(?!추진|검토|준비|진행|늘리|줄이|요구|모색|강화|확대|벌이)\S+고 있다\."
+)
 _TAGGED = re.compile(
     r"^[\[<【(](?:그래픽|인포그래픽|사진|표|도표|그림|지도|일러스트|CG|graphic|photo|chart|map|infographic)[\]>】)]",
     re.I,
@@ -46,6 +50,8 @@ def is_prose_caption(lines: Sequence[Line], marks: Sequence[Mark], index: int, s
     """Return whether an open line that could be a paragraph is a caption: tagged as one, or with its credit below."""
     line = lines[index]
     if _TAGGED.match(line.text) and not line.is_final:
+        return True
+    if index == start and _is_korean_scene(lines, index):
         return True
     if line.weight >= 300 or not _is_beside_credit(lines, marks, index):
         return False
@@ -82,6 +88,13 @@ def _is_capital_credit(lines: Sequence[Line], index: int) -> bool:
     if line.gap or index == 0 or not above.gap or above.words < 6 or len(lines) - index < 2 or not lines[index + 1].gap:
         return False
     return bool(re.fullmatch(r"[A-Z][A-Z.'’&-]+(?:[ /][A-Z][A-Z.'’&-]*){1,4}", line.text))
+
+
+def _is_korean_scene(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a first, short sentence only shows who does what where: a picture above the text."""
+    line = lines[index]
+    is_short = line.hangul <= 40 and index + 1 < len(lines) and lines[index + 1].hangul > 1.5 * line.hangul
+    return is_short and bool(_DOING_KO.fullmatch(line.text))
 
 
 def _is_pointed(lines: Sequence[Line], index: int) -> bool:

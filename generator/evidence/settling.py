@@ -18,6 +18,9 @@ _PROMO = 6
 """Lines from an advertisement's order to its button, at most."""
 _CARD = 2
 """Lines over the source of a chart, or over the address of a card, at most."""
+_PICTURES = re.compile(
+    r"\d+개 ?(?:이미지|사진)|(?:이미지|사진) ?\d+개|(?:view )?(?:all )?\d+ (?:photos|images|pictures)\b", re.I
+)
 _SOURCE = re.compile(r"(?:Sources?|출처|자료)\s?[:：=]\s?\S")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _STOP = re.compile(r"[.:][\"”’]?$")
@@ -52,13 +55,31 @@ def _settle_opening(lines: Sequence[Line], labels: list[str], title: int | None)
             break
         if labels[index] == "meta":
             last = index
-    labels = _with_split_dateline(lines, labels, title)
+    labels = _with_pictures(lines, _with_split_dateline(lines, labels, title), title)
     if not any(label == "body" for label in labels[last + 1 :]):
         return labels
     return [
         "heading" if label == "body" and title < index < last and not read_dateline(lines[index].text)[2] else label
         for index, label in enumerate(labels)
     ]
+
+
+def _with_pictures(lines: Sequence[Line], labels: list[str], title: int) -> list[str]:
+    """Return *labels* with what stands over the count of pictures "caption", and who issued a release "meta"."""
+    settled = list(labels)
+    text = next((at for at in range(title, len(lines)) if labels[at] == "body"), title)
+    for index in range(title + 2, text):
+        if (
+            settled[index] == "caption"
+            and settled[index - 1] == "meta"
+            and re.match(r"출처\s?[:：]", lines[index].text)
+        ):
+            settled[index] = "meta"
+        start = index
+        while _PICTURES.match(lines[index].bare) and settled[start - 1] == "heading" and start - 1 > title + 1:
+            start -= 1
+        settled[start:index] = ["caption"] * (index - start)
+    return settled
 
 
 def _with_split_dateline(lines: Sequence[Line], labels: list[str], title: int) -> list[str]:
