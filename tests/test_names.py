@@ -243,3 +243,14 @@ def test_gold(language: str) -> None:
         want = {(row["line"], row["text"], row["name"]) for row in gold["entities"] if row["line"] in set(numbers)}
         scores.update(right=len(got & want), all=len(got) + len(want))
     assert 2 * scores["right"] / scores["all"] >= 0.95
+
+
+def test_variants_give_way() -> None:
+    """A state without 주, a province by its bare name; a turned name is no claim on somebody else's."""
+    places = build_table(
+        [entity("tx", "place", ["Texas", "텍사스주"]), entity("gg", "place", ["Gyeonggi Province", "경기도"])]
+    )
+    assert [one.entity for one in read_mentions(["텍사스에서"], places, "ko")[0]] == ["tx"]
+    assert [one.entity for one in read_mentions(["in Gyeonggi"], places, "en")[0]] == ["gg"]
+    people = build_table([entity("a", "person", ["Min Kim", "민김"]), entity("b", "person", ["Kim Min", "김민"])])
+    assert [one.entity for one in read_mentions(["Min Kim met Kim Min."], people, "en")[0]] == ["a", "b"]

@@ -106,6 +106,7 @@ def names_of(entity: Entity) -> list[Written]:
 def make_table(entities: Iterable[Entity]) -> NameTable:
     """Return the table of *entities*."""
     owners: dict[str, str | None] = {}
+    variants: dict[str, str | None] = {}
     surfaces: dict[str, str] = {}
     kinds: dict[str, str] = {}
     people: list[Person] = []
@@ -115,7 +116,7 @@ def make_table(entities: Iterable[Entity]) -> NameTable:
             _claim(owners, normal_form(written.text), entity.id)
             surfaces.setdefault(written.text, entity.kind)
         for name in variants_of(entity):
-            _claim(owners, normal_form(name), entity.id)
+            _claim(variants, normal_form(name), entity.id)
             surfaces.setdefault(name, entity.kind)
         for written in entity.unlike:
             owners[normal_form(written.text)] = None
@@ -123,7 +124,8 @@ def make_table(entities: Iterable[Entity]) -> NameTable:
         if entity.kind == "person":
             people.append(person_of(entity))
             for name in (*(written.text for written in names_of(entity)), *variants_of(entity)):
-                _claim(owners, loose_form(name), entity.id)
+                _claim(variants, loose_form(name), entity.id)
+    owners = {**variants, **owners}
     for name, owner in list(owners.items()):
         _claim(owners, name.upper(), owner)
     return NameTable(

@@ -1,4 +1,4 @@
-"""The ways in which other papers print a name: Korean given names without a hyphen, the surname last, no accents."""
+"""The ways in which other papers print a name: without hyphens, the surname last, no accents, a state without 주."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ LOOSE = "\ufdd0"
 """Stands in a name where a hyphen, a blank or nothing may, before a letter large or small: Sun-a, Suna, Sun A."""
 _GIVEN = re.compile(r"(?<=[a-z])-(?=[A-Za-z])|(?<=[A-Z])-(?=[A-Z])")
 _INITIAL = re.compile(r"(?<=\w) (?:[A-Z]\. )+")
+_BARE = re.compile(r"(?P<hangul>[가-힣]{3,})[주시현성]|(?P<latin>[A-Z].+) (?:Province|Prefecture)")
 _SINGLE = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae"}
 )
@@ -33,7 +34,7 @@ def loose_form(name: str) -> str:
 
 
 def variants_of(entity: Entity) -> Iterator[str]:
-    """Yield further ways to write the names of *entity* in Latin letters."""
+    """Yield further ways to write the names of *entity*. They give way to what is another's name."""
     surname = _korean_surname(entity) if entity.kind == "person" else None
     for written in (*entity.names.values(), *entity.aliases):
         name = written.text
@@ -42,6 +43,8 @@ def variants_of(entity: Entity) -> Iterator[str]:
             yield f"{words[1]} {words[0]}"
         if entity.kind == "person" and _INITIAL.search(name):
             yield _INITIAL.sub(" ", name)
+        if entity.kind == "place" and (bare := _BARE.fullmatch(name)):
+            yield bare["hangul"] or bare["latin"]
         if not name.isascii() and (plain := _unaccented(name)) != name:
             yield plain
 

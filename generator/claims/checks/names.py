@@ -80,6 +80,8 @@ def find_unnamed(site: Site) -> Iterator[Finding]:
                 names = _all_names(site.library, mention)
                 if _is_publisher(site.library, names, articles) or any(names & lost[article] for article in articles):
                     continue
+                if _is_within_place(site.library, mention.entity, here):
+                    continue
                 yield _not_named(site.library, claim, mention, articles)
             elif _is_in_paragraphs(claim, mention.entity):
                 continue
@@ -136,6 +138,21 @@ def _mentions_of(evidence: Evidence) -> Iterator[Mention]:
 def _named_in(evidence: Evidence) -> frozenset[str]:
     """Return the entities that an article names."""
     return frozenset(mention.entity for mention in _mentions_of(evidence))
+
+
+def _is_within_place(library: Library, entity: str, named: frozenset[str]) -> bool:
+    """Return whether an entity is a place by which one of the places *named* is called: Incheon of Incheon Airport."""
+
+    def names_of(id: str) -> list[str]:
+        known = library.entities.get(id)
+        return [name.text for name in known.names.values()] if known and known.kind == "place" else []
+
+    longer = [name for id in named for name in names_of(id)]
+    return any(
+        name.startswith(f"{own} " if own.isascii() else own) and name != own
+        for own in names_of(entity)
+        for name in longer
+    )
 
 
 def _lost_in(library: Library, evidence: Evidence) -> frozenset[str]:
