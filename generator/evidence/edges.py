@@ -104,7 +104,8 @@ def _section_run(lines: Sequence[Line], labels: Sequence[str], head: int) -> ran
     )
     if 0 < head - start <= _SECTIONS and is_apart:
         return range(start, head)
-    if start < head and _KIND.fullmatch(lines[head - 1].text):
+    is_twice = start < head and head > 1 and lines[head - 1].text == lines[head - 2].text
+    if is_twice or (start < head and _KIND.fullmatch(lines[head - 1].text)):
         return range(head - 1, head)
     if start < head and any(line.text == lines[head - 1].text for line in lines[head + 1 :]):
         return range(head - 1, head)

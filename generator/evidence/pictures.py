@@ -69,6 +69,8 @@ def _is_beside_credit(lines: Sequence[Line], marks: Sequence[Mark], index: int) 
     if len(line.text) > 260 or index + 1 >= len(lines):
         return False
     below = lines[index + 1]
+    if line.is_korean and not line.gap and re.search(r"[\"”’'…?]$", line.text):
+        return False  # a deck over a picture without words
     is_signed = marks[index + 1].label == "caption" and is_credit(below.text)
     if not (is_signed or _is_capital_credit(lines, index + 1)) or (below.gap and not line.gap):
         return False

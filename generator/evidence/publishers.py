@@ -98,7 +98,7 @@ class _Clue:
     name: str
     weight: int
     kind: str
-    """"rights" (of a name) or "firm" (of a company), "opening", "suffix", "top", "built" or "declared"."""
+    """"rights" (of a name) or "firm" (of a company), "opening", "suffix", "top", "built", "menu" or "declared"."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -130,6 +130,11 @@ def find_publisher(
     if not clues:
         return None
     page = _page(lines, labels)
+    # What stands among the entries of the menu is the paper when the site calls itself so again and again.
+    called = Counter(site[:length] for site in page.sites for length in range(1, len(site) + 1))
+    clues = [clue for clue in clues if clue.kind != "menu" or called[clue.key] > 1]
+    if not clues:
+        return None
     scores = {clue.key: _score(clue.key, clues, page, rights) for clue in clues}
     sure = {clue.key for clue in clues if clue.weight >= _SURE}
     firms = {clue.key for clue in clues if clue.kind == "firm"}
@@ -202,7 +207,7 @@ def _is_prefix(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _form(clues: Sequence[_Clue]) -> str:
     """Return the name as its masthead prints it, but not in capitals when it is printed otherwise elsewhere."""
-    order = ("top", "built", "rights", "firm", "opening", "suffix", "declared")
+    order = ("top", "built", "menu", "rights", "firm", "opening", "suffix", "declared")
     names = [clue.name for clue in sorted(clues, key=lambda clue: order.index(clue.kind))]
     names = [name.upper() if name.islower() and len(name) < 5 else name for name in names]
     mixed = [name for name in names if " " not in name or not name.isupper()]
@@ -257,6 +262,8 @@ def _mastheads(lines: Sequence[Line], labels: Mapping[int, str]) -> Iterator[_Cl
             yield _Clue(name, _SURE if is_logo else _LIKELY, "top")
         if is_built:
             yield _Clue(name, _LIKELY, "built")
+        elif not is_first and at < title:
+            yield _Clue(name, 1, "menu")
         is_first = False
 
 

@@ -141,6 +141,8 @@ def _points_end(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> int
     while at < len(lines) and at - start < _SUMMARY_MOST and marks[at].is_open and (at == start or not lines[at].gap):
         if at > start and lines[start].is_bulleted != lines[at].is_bulleted:
             break
+        if at + 1 < len(lines) and marks[at + 1].label == "caption" and is_credit(lines[at + 1].text):
+            break
         at += 1
     return at
 
