@@ -250,7 +250,7 @@ _NAME = re.compile(r"(?<![가-힣A-Za-z])[가-힣]{3}(?= )")
 _NAME_BEFORE = re.compile(r"(?<![가-힣A-Za-z])[가-힣]{3} $")
 _TITLE = re.compile(rf"{TITLE}(?![가-힣]{{3}})")
 _NO_PERSON = re.compile(
-    "이사회|한국형|유럽계|전문가|최고위|공동의|신임인|전임인|전직인|현직인|위원회|조사단|연구소|사업부|공동|신임|전임|현직|"
+    "이사회|인프라|반도체|한국형|유럽계|전문가|최고위|공동의|신임인|전임인|전직인|현직인|위원회|조사단|연구소|사업부|공동|신임|전임|현직|"
     "이전의|이번에|정부의|정보통|구체적|장기간|지역별|현지의|기존의|주요한|전국의|전체의|오늘의|최고의|최초의|전담할|조직의|조직장|"
     "현재의|당시의|여성의|남성의|고객사|협력사|제조사|개발사|운영사|자회사|모회사|주관사|투자사|방송사|신문사|통신사|항공사|은행의|"
     "전북도|전남도|경북도|경남도|충북도|충남도|강원도|경기도|제주도|노동자|소비자|투자자|이용자|기술자|관계자|경영자|창업자|설립자|조합원|"
@@ -283,7 +283,7 @@ def _people(text: str, taken: Spans, _language: str) -> Iterator[Stranger]:
             yield Stranger(match["name"], match.start(), "surname", is_sure=True)
     for match in _AFTER_POST.finditer(text):
         for group in ("name", "second"):
-            if match[group]:
+            if match[group] and match[group][-1] not in _NO_LAST and not _NO_PERSON.fullmatch(match[group]):
                 yield Stranger(match[group], match.start(group), "person", is_sure=False)
 
 
