@@ -8,10 +8,13 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.evidence.routing import Route
 from generator.language.names import NameTable, build_table
 from generator.model import Library, Made
+
+if TYPE_CHECKING:
+    from generator.evidence.routing import Route
 
 EXTRACTOR = "5"
 """Version of the rules by which evidence is made. Raised whenever the same original may give other evidence."""
@@ -31,6 +34,8 @@ class Tables:
 
 def build_tables(library: Library) -> Tables:
     """Return the tables that the entities and briefings of *library* make."""
+    from generator.evidence.routing import Route  # a check only needs the digest of the tables
+
     entities = sorted(library.entities.values(), key=lambda entity: entity.id)
     routes = tuple(
         Route(slug, frozenset(briefing.routing.entities), tuple(term.text for term in briefing.routing.terms))

@@ -53,13 +53,13 @@ ANY_WEEKDAY = rf"(?:{WEEKDAY}(?:{S}(?:morning|afternoon|evening|night))?|(?:Mon|
 FOUR = r"(?:1[6-9]|20)\d\d"
 YEAR = rf"{FOUR}(?!\d|,\d|\.\d)"
 YEAR_WORDS = (
-    rf"(?:(?:this|last|next|that|the{S}same|the{S}following|the{S}current|the{S}coming|the){S}"
+    rf"(?:(?:this|last|next|that|the(?:{S}(?:same|following|current|coming))?){S}"
     rf"(?:fiscal{S}|financial{S}|calendar{S})?year)(?![\w-])"
 )
 """Years told from the day of publication or from the year in force."""
 OF_YEAR = (
-    rf"(?:,?{S}(?:of{S}|in{S})?(?P<year>{YEAR})"
-    rf"|,?{S}(?:of{S}|in{S})?(?:the{S})?(?:fiscal{S}|FY{S}?|financial{S})(?:year{S})?(?P<fiscal>{YEAR}|(?<=FY)\d\d(?!\w))"
+    rf"(?:,?{S}(?:of{S}|in{S})?(?:(?P<year>{YEAR})"
+    rf"|(?:the{S})?(?:fiscal{S}|FY{S}?|financial{S})(?:year{S})?(?P<fiscal>{YEAR}|(?<=FY)\d\d(?!\w)))"
     rf"|{S}(?:of{S}|in{S})?(?P<words>{YEAR_WORDS}))"
 )
 OF_NEAR_YEAR = rf"(?:,?{S}(?:(?:of|in){S})?(?P<year>{YEAR})|{S}(?:of{S})?(?P<words>(?:this|last|next){S}year(?![\w-])))"
