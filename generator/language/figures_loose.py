@@ -223,7 +223,7 @@ _NATIVE = dict(zip("두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(),
 _NTH = Pattern(
     rf"\b(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
     r"(?=[- ](?:largest|biggest|highest|lowest|most|best|worst|longest|busiest|oldest|ranked|placed)\b"
-    r"| (?:straight|consecutive|successive|place|time)\b"
+    r"| (?:straight|consecutive|successive|place|time|year|month|week|day)\b"
     r"|[- ](?:week|month|year|quarter|day|game|time) (?:in a row|running)\b"
     r"| (?:overall|victory|win|title|gold|medal|goal|term|season|home run|defeat|loss|round|sellout|attempt|child)\b)"
     r"|\b(?:No\. ?|ranked |ranks )(?P<place>\d{1,3})\b",

@@ -120,6 +120,8 @@ def _judge(library: Library, reading: Reading, date: DateSpan, carriers: tuple[C
         fit = date_part_fit(claim.text, date, carriers)
     if fit is Fit.CARRIED or _is_end_of_span(reading, date, carriers) or _is_limit(claim.text, date, carriers):
         return
+    if _is_start(claim.text, date, carriers):
+        return
     rule, message, help = DATE_DIFFERS, "date differs from its evidence", "correct the date"
     if fit is Fit.FINER:
         rule, message, help = DATE_TOO_EXACT, "date is more precise than its evidence", "write it as the source does"
@@ -127,6 +129,21 @@ def _judge(library: Library, reading: Reading, date: DateSpan, carriers: tuple[C
     where = f"cite @{place.label}, which gives it" if place else "cite the paragraph that gives it"
     notes = date_notes(date, carriers)
     yield Finding(rule, claim.span(date.start, date.end), message, show_date(date), notes, f"{help}, or {where}")
+
+
+_FROM = re.compile(
+    r"\b(?:from|since|(?:open|beg[iau]n|start|launch|kick)\w*(?: (?:on|off|in|from|[a-z]+ on))*)(?: the)? $",
+    re.IGNORECASE,
+)
+_FROM_KO = re.compile("(?:에|부터)? ?(?:[가-힣 ]{0,12}(?:개막|시작|문을 연|문을 열|열린|열려|연다|여는|부터))")
+
+
+def _is_start(text: str, date: DateSpan, carriers: tuple[Carrier, ...]) -> bool:
+    """Return whether a date of ours is the first day of a span that a paragraph gives, and said to be its beginning."""
+    if not (_FROM.search(text[: date.start]) or _FROM_KO.match(text, date.end)):
+        return False
+    given = (one for carrier in carriers for one in carrier.paragraph.dates if "/" in one.edtf)
+    return any(one.edtf.split("/")[0] == date.edtf for one in given)
 
 
 _BY = re.compile(r"\b(?:by|until|before)(?: the)? $", re.IGNORECASE)

@@ -23,7 +23,7 @@ from generator.claims.comparison import Fit, figure_fit, is_end, show_figure
 from generator.claims.readings import Reading, read_claims
 from generator.finding import Finding, Rule, Severity
 from generator.language.figures import read_figures
-from generator.language.figures_loose import FRACTION, ORDINAL, POINT, read_loose
+from generator.language.figures_loose import FRACTION, ORDINAL, POINT, SCORE, read_loose
 from generator.model import Bound, Figure, FigureKind, Library, Mention, Paragraph, Site
 
 FIGURE_DIFFERS = Rule(
@@ -134,7 +134,7 @@ def _judge(library: Library, reading: Reading, figure: Figure, carriers: tuple[C
 _NEARLY_BEFORE = re.compile(
     r"\b(?:nearly|almost|close to|near|nearing|approaching)(?: an?)? $|거의 $|just (?:shy|short) of $", re.IGNORECASE
 )
-_NEARLY_AFTER = re.compile(r"[에의이가을를]? ?(?:가까[이운우워]|가깝|육박|근접)")
+_NEARLY_AFTER = re.compile(r"치?[에의이가을를]? ?(?:가까[이운우워]|가깝|육박|근접)")
 
 
 def _nearly_fit(reading: Reading, figure: Figure, carriers: tuple[Carrier, ...]) -> Fit | None:
@@ -161,7 +161,7 @@ _WITHIN_BEFORE = re.compile(
 _REACHES = re.compile("까지")
 _RISES_TO = re.compile(r"\bup to $")
 """After "rise", "up to" and 까지 tell a level or a limit of it."""
-_EDGE = re.compile(r"(?:(?P<low>최저)|최고) $")
+_EDGE = re.compile(r"(?:(?P<low>최저|\bstart(?:s|ed|ing)? (?:at|from))|최고) $")
 _OR_LESS = re.compile(" or (?:less|sooner)")
 _WITHIN_AFTER = re.compile(" ?(?:이내|안[에의으]|내(?:에|로|의|[ ,.]))")
 
@@ -196,6 +196,8 @@ def _is_carried_otherwise(library: Library, reading: Reading, figure: Figure, ca
     return False
 
 
+_SCORED = ("승", "패", "표", "골", "점", "wins", "losses", "votes", "goals")
+_POINTS = re.compile("point|포인트|%p")
 _SHARED = 1
 """Percentage points that a percentage may be off the fraction that it stands for: 33 percent for a third."""
 
@@ -210,6 +212,8 @@ def _is_told_loosely(reading: Reading, figure: Figure, carriers: tuple[Carrier, 
         return False
     given = [one for one in numbers if one.low is not None and one.low == one.high]
     if figure.kind is FigureKind.PERCENT:
+        if _POINTS.search(figure.text) and any(not one.unit and one.low == figure.low for one in given):
+            return True
         alike = [one for one in given if one.unit == POINT and one.low == figure.low]
         shares = [one for one in given if one.unit == FRACTION and abs((one.low or 0) - figure.low) <= _SHARED]
         return any(one.bound == figure.bound or figure.bound is Bound.ABOUT for one in (*alike, *shares))
@@ -224,6 +228,9 @@ def _is_told_loosely(reading: Reading, figure: Figure, carriers: tuple[Carrier, 
         ratios = read_loose(reading.claim.text, reading.claim.language, ())
         around = [one for one in ratios if one.unit == FRACTION and one.start <= figure.start < one.end]
         return any(one.low == other.low for one in around for other in given if other.unit == FRACTION)
+    sides = (one for one in numbers if one.unit == SCORE)
+    if figure.text.endswith(_SCORED) and any(figure.low in (one.low, one.high) for one in sides):
+        return True
     return any(one.unit == ORDINAL for one in same) and _is_in_row(reading.claim.text, figure)
 
 
@@ -324,11 +331,15 @@ def _is_of_dossier(reading: Reading, figure: Figure, articles: int) -> bool:
 
 
 def _is_article(figure: Figure, carriers: tuple[Carrier, ...]) -> bool:
-    """Return whether "one" (한 명) merely stands for "a": no small count in the paragraphs could have become it."""
-    if figure.kind is not FigureKind.COUNT or not figure.low == figure.high == 1 or figure.bound is not None:
+    """Return whether "one" merely stands for "a" (한 명, 한 주 동안): nothing given could have become it."""
+    if not figure.low == figure.high == 1 or figure.bound is not None:
         return False
-    given = (one for carrier in carriers for one in carrier.paragraph.figures)
-    return not any(one.kind is FigureKind.COUNT and one.low and one.low <= NAMED_AT_MOST for one in given)
+    given = [one for carrier in carriers for one in carrier.paragraph.figures]
+    if figure.kind is FigureKind.DURATION:
+        return figure.unit != "hour" and not any(one.kind is FigureKind.DURATION for one in given)
+    return figure.kind is FigureKind.COUNT and not any(
+        one.kind is FigureKind.COUNT and one.low and one.low <= NAMED_AT_MOST for one in given
+    )
 
 
 _EACH = re.compile(r" ?(?:당|마다)(?![가-힣])|에 (?=\S)")

@@ -101,8 +101,11 @@ def _judge_fraction(reading: Reading, fraction: Figure) -> Iterator[Finding]:
         return
     known = _numbers(reading)
     percents = [one for one in _figures(reading) if one.kind is FigureKind.PERCENT and one.low is not None]
-    fits = [_fraction_fit(fraction, one) for one in (*percents, *(known or ())) if one.kind is FigureKind.PERCENT]
-    best = min(fits, default=Fit.OTHER)
+    ways = [fraction]
+    if reading.claim.text.startswith("꼴", fraction.end):
+        ways.append(replace(fraction, bound=Bound.ABOUT))
+    given = [one for one in (*percents, *(known or ())) if one.kind is FigureKind.PERCENT]
+    best = min((_fraction_fit(way, one) for way in ways for one in given), default=Fit.OTHER)
     if best is Fit.CARRIED or _is_counted(reading, fraction):
         return
     if best is Fit.BOUND:
@@ -120,6 +123,16 @@ def _is_counted(reading: Reading, fraction: Figure) -> bool:
 
 
 _STREAK = re.compile(r" (?:straight|consecutive|successive)\b|.{4,9} (?:in a row|running)\b")
+
+
+_PER_ONE = re.compile(" ?[가-힣]{1,2}당(?![가-힣])")
+
+
+def _is_year_given(reading: Reading, number: Figure) -> bool:
+    """Return whether a number is the year of a date that is given: "at ChipWorld 2026" for 칩월드 2026."""
+    dates = (one for carrier in carriers_of(reading.claim) for one in carrier.paragraph.dates)
+    is_year = re.fullmatch(r"(?:19|20)\d\d", number.text) is not None and not number.unit
+    return is_year and any(one.first and one.first.year == number.low for one in dates)
 
 
 def _judge_clock(reading: Reading, number: Figure) -> Iterator[Finding]:
@@ -176,6 +189,8 @@ def _judge_number(reading: Reading, number: Figure) -> Iterator[Finding]:
     if known is None:
         if number.low not in given:
             yield _impossible(reading, span) if _SCALED.search(number.text) else _unread(reading, span)
+        return
+    if _PER_ONE.match(text, number.end) and number.low == 1 or _is_year_given(reading, number):
         return
     if number.low in given and all(not one.unit or one.unit != number.unit for one in known):
         return
