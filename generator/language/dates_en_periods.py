@@ -79,6 +79,16 @@ def _bare_quarter(match: re.Match[str]) -> Term | None:
     return Term(Unit.QUARTER, number=ordinal(match["number"]), is_reported=_is_reported(match))
 
 
+_QUARTER_SAID = re.compile(r"\b(?:first|second|third|fourth|last|final)[ \u00a0-]quarter\b[^;]*$", re.IGNORECASE)
+
+
+def _quarter_unsaid(match: re.Match[str]) -> Term | None:
+    """Read "3.2 percent in the fourth quarter, from 3.6 percent in the third"."""
+    if not _QUARTER_SAID.search(before(match, 80)):
+        return None
+    return Term(Unit.QUARTER, number=ordinal(match["number"]), is_reported=True)
+
+
 def _coded(match: re.Match[str]) -> Term | None:
     """Read Q3 2025, 3Q25, H1 2025, 1H."""
     letter, number = match["letter"] or match["letter2"], int(match["number"] or match["number2"])
@@ -268,6 +278,11 @@ PERIODS = (
         "half",
         rf"(?P<number>[Ff]irst|[Ss]econd|1st|2nd|[Ll]atter|[Ll]ast|[Ff]inal|[Oo]pening|[Cc]losing|back)(?:{S}|-)half{OF_YEAR}",
         _half,
+    ),
+    Form(
+        "quarter_unsaid",
+        rf"(?<=in{S}the{S})(?P<number>first|second|third|fourth)(?=[.,;)]|$|{S}(?:and|but|as|while)\b)",
+        _quarter_unsaid,
     ),
     Form("bare_half", rf"(?P<number>[Ff]irst|[Ss]econd)(?:{S}|-)half\b", _bare_half),
     Form(

@@ -24,7 +24,7 @@ _SCALE = r"(?: ?(?:thousand|million|billion|trillion)\b|(?:[천만억조](?:[\d,
 _WORDS = (
     r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen)(?=[ -][a-z])|\b(?:an? |two )dozen\b|\btwice\b|\ba decade\b(?= ago)"
+    r"|nineteen)(?=[ -][a-z])|\b(?:an? |two )dozen\b"
 )
 _NUMBER = Pattern(rf"{_DIGITS}{_SCALE}|{_WORDS}", re.IGNORECASE)
 
@@ -126,7 +126,7 @@ def read_loose(text: str, language: str, taken: Iterable[tuple[int, int]]) -> tu
     for start, end in taken:
         covered[start:end] = b"1" * (min(end, len(text)) - start)
     found = list(_ratios(text)) if language == "ko" else []
-    for figure in (*_clocks(text), *_placed(text), *_fractions(text), *_numbers(text)):
+    for figure in (*_clocks(text), *_placed(text), *_fractions(text), *_idioms(text), *_numbers(text)):
         if not any(covered[figure.start : figure.end]):
             found.append(figure)
             covered[figure.start : figure.end] = b"1" * len(figure.text)
@@ -262,6 +262,16 @@ def _placed(text: str) -> Iterator[Figure]:
             yield Figure(found.group(), found.start(), FigureKind.COUNT, low, high, SCORE)
 
 
+_IDIOMS = Pattern(r"\b(?:twice\b|a decade\b(?= ago))", re.IGNORECASE)
+
+
+def _idioms(text: str) -> Iterator[Figure]:
+    """Yield "twice" and "a decade ago" as the numbers that they are."""
+    for found in _IDIOMS.finditer(text) if "wice" in text or "decade ago" in text else ():
+        value = Decimal(2 if found.group().lower() == "twice" else 10)
+        yield Figure(found.group(), found.start(), FigureKind.COUNT, value, value, "")
+
+
 _HAS_NTH = Pattern(r"[0-9](?:st|nd|rd|th)\b")
 _RANKS = ("no.", "ranked ", "ranks ")
 _HAS_SIDES = Pattern(r"[0-9](?:[-–:]| ?대 ?)[0-9]")
@@ -324,10 +334,7 @@ def _numbers(text: str) -> Iterator[Figure]:
         measure = _MEASURE.match(text, found.end())
         is_apart = _FEWER.match(text, found.end()) is not None
         if value is not None and (
-            measure
-            or found.group()[0].isdigit()
-            or found.group().lower().endswith(("dozen", "twice", "decade"))
-            or is_apart
+            measure or found.group()[0].isdigit() or found.group().lower().endswith("dozen") or is_apart
         ):
             unit = measure.lastgroup or "" if measure else ""
             unit = _SPEEDS.get(unit, unit) if text.endswith(("시속 ", "시속"), 0, found.start()) else unit
@@ -335,8 +342,6 @@ def _numbers(text: str) -> Iterator[Figure]:
 
 
 def _value(written: str) -> Decimal | None:
-    if word := {"twice": 2, "a decade": 10}.get(written.lower()):
-        return Decimal(word)
     for read in (english_number, korean_number):
         try:
             return read(written)
