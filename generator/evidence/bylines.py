@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.evidence.furniture import SECTION_WORDS
+from generator.evidence.notes import NAME, NAMES, is_note
 from generator.evidence.stamps import find_stamps
-from generator.evidence.surnames import is_korean_name
+from generator.evidence.surnames import has_family_name, is_korean_name
 
 _KEPT = 2048  # lines of a page, each of which is asked about several times
 _EMAIL = r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
-_NAME = r"[A-Z][\w'’.\-]*(?:\s(?:(?:de|van|von|der|bin|al|la|di)\s)?[A-Z][\w'’.\-]*){0,4}"
-_NAMES = rf"{_NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*,\s*and\s+){_NAME}){{0,5}}"
-_POST = r"(?:기자|특파원|에디터|논설위원|앵커|아나운서|리포터|객원\s?기자|인턴\s?기자|수습\s?기자|전문\s?기자|선임\s?기자|통신원|편집위원|칼럼니스트|PD|피디|팀장|부장|차장|위원)"
+_POST = r"(?:기자|특파원|에디터|논설위원|앵커|아나운서|리포터|객원\s?기자|인턴\s?기자|수습\s?기자|전문\s?기자|선임\s?기자|통신원|편집위원|칼럼니스트|PD|피디|팀장|부장|차장|(?:(?<=\s)|(?<=[가-힣]{3}))위원)"
 _DESK = (
     r"(?:(?:[가-힣A-Za-z·\d]{1,6}(?:부|팀|국|전문|담당)|객원|인턴|수습|전문|선임|책임|영상|사진|대표|편집|디지털|뉴스"
     r"|정치|경제|사회|문화|국제|산업|과학|의학|증권|금융|유통|IT)\s?)?"
@@ -38,9 +37,11 @@ ENGLISH_DATELINE = re.compile(
 )
 
 _BY = re.compile(
-    rf"^(?:(?i:by|written by|reported by|story by|words by)\s*:?\s+|[-–—]\s*(?=[A-Z]))(?P<names>{_NAMES})(?P<rest>.*)$"
+    rf"^(?:(?i:by|written by|reported by|story by|words by)\s*:?\s+|(?i:reporter|author|writer|journalist)\s*:\s*"
+    rf"|[-–—]\s*(?=[A-Z]))(?P<names>{NAMES})(?P<rest>.*)$"
 )
-_AND = re.compile(rf"(?:and|&)\s(?P<names>{_NAME})")
+_SIGN_OFF = re.compile(rf"^(?P<names>{NAME}),\s(?:reporting\sfrom\s[A-Z][\w .,-]+|(?:[A-Z]\w+\s){{1,2}}News)\.?$")
+_AND = re.compile(rf"(?:and|&)\s(?P<names>{NAME})")
 _BY_BODY = re.compile(
     r"^by\s(?:the\s)?(?:[\w&'’.-]+\s){0,4}(?:university|institute|ministry|department|college|agency|council|laboratory|society|staff|newsroom|editors?|team|desk)\b",
     re.I,
@@ -60,19 +61,12 @@ _KOREAN_ALONE = re.compile(
 )
 _SIGNED_KO = re.compile(rf"(?P<stamp>.{{8,24}}\d)\s(?P<names>{_KOREAN_NAMES})\s?{_DESK}{_POST}")
 _WRITE_TO = re.compile(
-    rf"^(?i:write|contact|email|reach|follow)\s+(?i:to\s+|the\s+(?:author|reporter)s?\s*:?\s*)?(?P<names>{_NAMES})?\s*(?:at|on|:)?\s*(?:{_EMAIL}|@\w+).*$"
+    rf"^(?i:write|contact|email|reach|follow)\s+(?i:to\s+|the\s+(?:author|reporter)s?\s*:?\s*)?(?P<names>{NAMES})?\s*(?:at|on|:)?\s*(?:{_EMAIL}|@\w+).*$"
 )
-_EDITED = re.compile(rf"^(?P<names>{_NAMES})\s+(?i:edited|copy-?edited)\s+this\s+(?i:article|story|report|piece)")
-_EDITED_BY = re.compile(rf"(?:^|[;,.(|]\s*)(?i:(?:copy\s?)?edit(?:ed|ing)\s+by|editors?\s?:)\s*(?P<names>{_NAMES})")
+_EDITED = re.compile(rf"^(?P<names>{NAMES})\s+(?i:edited|copy-?edited)\s+this\s+(?i:article|story|report|piece)")
+_EDITED_BY = re.compile(rf"(?:^|[;,.(|]\s*)(?i:(?:copy\s?)?edit(?:ed|ing)\s+by|editors?\s?:)\s*(?P<names>{NAMES})")
 _REPORTING = re.compile(
-    rf"^\(?(?P<more>(?i:additional)\s+)?(?i:reporting|writing)\s+(?i:and\s+\w+\s+)?(?i:by)\s+(?P<names>{_NAMES})"
-)
-_HELPED = re.compile(
-    rf"^(?i:information|material|files?)\sfrom\s.{{3,60}}\s(?:was|were)\sused|^(?:[-–—]+\s*)?(?i:with\s+(?:assistance|reporting|contributions?|files|help|reports?)\s+(?:from|by)\b)|^{_NAMES}\s+(?:also\s+)?contributed\s+(?:to\s+)?(?:this|the|\w+ing|research|\w+\.$)"
-    r"|^(?:[-–—]+\s*)?[A-Z][^.!?\"“”]{2,120}\s(?:also\s)?contributed\s(?:to\sthis|reporting)\b|^[A-Z][\w’'.-]+(?:\s[\w’'.-]+)*\sreported\sfrom\s[^\"“”]*(?:contributed(?:\sto\s.*)?\.$|(?<=from\s)[A-Z][\w .]+\.$)"
-    r"|^\(?(?i:updates|adds|recasts|corrects|refiles)\s(?:with|to\s(?:add|include|show)|throughout|details?|quotes?|headline)\b[^\"“”]{0,120}\)?$"
-    r"|^(?i:update[ds]?)(?:,?\s(?:on\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,\s20\d\d)?(?:,?\s[\d:.]+\s?[ap]\.?m\.?)?)?\s?:\s(?i:added|this (?:article|story|post|piece)|the (?:article|story|headline)|adds|clarif|correct)"
-    r"|^(?i:corrections?|clarification)\s?:\s\S|^정정\s?[:：]\s\S"
+    rf"^\(?(?P<more>(?i:additional)\s+)?(?i:reporting|writing)\s+(?i:and\s+\w+\s+)?(?i:by)\s+(?P<names>{NAMES})"
 )
 _KOREAN_CREW = re.compile(
     r"^[\[(<]?(?:(?:촬영\s?(?:기자)?|영상\s?(?:편집|취재|기자)|그래픽|편집|취재|구성|작가|디자인|자막|연출|글|사진|자료\s?조사|리서처|CG|PD)(?:\s?[:=·]\s?[가-힣A-Za-z ·,]{2,24}|\s[가-힣]{2,4})[/,|\s]*){2,}[\])>]?$"
@@ -114,7 +108,7 @@ _READING = re.compile(
     r"^\W*(?:(?:est\.?|estimated)\s)?(?:reading\stime|read\stime|time\sto\sread|읽는\s?시간|읽기|소요\s?시간)?\W*\d+\s?[- ]?(?:min(?:ute)?s?|분)\W*(?:read(?:ing)?|listen|소요|읽기|분량)?(?:\stime)?\W*$",
     re.I,
 )
-_POSTED_NAME = re.compile(rf"^(?P<names>{_NAMES})(?:\s*[,|·/]\s*|\s[-–—]\s)(?P<post>[^.]{{3,60}})$")
+_POSTED_NAME = re.compile(rf"^(?P<names>{NAMES})(?:\s*[,|·/]\s*|\s[-–—]\s)(?P<post>[^.]{{3,60}})$")
 _JOB = re.compile(
     r"\b(?:reporters?|correspondents?|editors?|writers?|staff|contributors?|columnists?|journalists?|bureau|analysts?|producers?)\b",
     re.I,
@@ -129,9 +123,9 @@ _TAGS = re.compile(r"^(?:#\s?[\w가-힣·&]+[\s,]*)+$")
 _CRUMBS = re.compile(r"^[\w가-힣 &·/,'-]{1,30}(?:\s?[>›»/]\s?[\w가-힣 &·/,'-]{1,40})+$")
 _BIO = re.compile(
     rf"^(?=[^.]*\s(?:covers|writes about|reports on)\b.*(?:{_EMAIL}|\breach|\bfollow|\bbased in))[A-Z]"
-    rf"|^{_NAME}\s(?:covers|writes\sabout|reports\son)\b.{{3,90}}\bfor\s(?:[Tt]he\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}\.$"
+    rf"|^{NAME}\s(?:covers|writes\sabout|reports\son)\b.{{3,90}}\bfor\s(?:[Tt]he\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}\.$"
     r"|^Report(?:ing|ed)\sfrom\s[A-Z][^!?]{2,60}$"
-    rf"|^{_NAME}\s(?:(?:is|was|covers|writes|reports|has|joined)\b.{{0,160}}\b(?:reporters?|correspondents?|journalists?|columnists?|staff writer|bureau chief|covers|covering|coverage of|editor at|writes about|reports on)\b)"
+    rf"|^{NAME}\s(?:(?:is|was|covers|writes|reports|has|joined)\b.{{0,160}}\b(?:reporters?|correspondents?|journalists?|columnists?|staff writer|bureau chief|covers|covering|coverage of|editor at|writes about|reports on)\b)"
 )
 _LIFE = re.compile(
     r"^(?:is|was|covers|writes|reports)\b(?=.*\b(?:reporter|correspondent|editor|writer|journalist|covers|covering|columnist)\b)"
@@ -198,7 +192,7 @@ def is_byline(text: str) -> bool:
     words = text.split()
     if len(words) > 40 or len(text) > 400 or not words or _TIP.match(text):
         return False
-    if any(form.match(text) for form in (_EDITED, _REPORTING, _HELPED, _WRITE_TO, _KOREAN_EDITED)):
+    if any(form.match(text) for form in (_EDITED, _REPORTING, _WRITE_TO, _KOREAN_EDITED)) or is_note(text):
         return True
     if re.fullmatch(rf"\W*(?:{_EMAIL}\W*)+", text) or _AGENCY_FOOT.match(text) or _BIO.match(text) or _LIFE.match(text):
         return True
@@ -246,9 +240,9 @@ def _is_signed_stamp(text: str) -> bool:
     """Return whether the line is a byline and a date line in one: "(부산=가나통신) 홍길동 기자 | 2030.07.11 오전 11:20"."""
     if korean := _SIGNED_KO.fullmatch(text):
         return is_stamp_line(korean["stamp"])
-    if len(text) > 120 or not re.search(r"[|ㅣ·/]|\s{2}", text) or not any(True for _ in find_stamps(text)):
+    if len(text) > 120 or not re.search(r"[|ㅣ·/]|\s{2}|\s[–—]\s", text) or not any(True for _ in find_stamps(text)):
         return False
-    parts = [part.strip() for part in re.split(r"\s*[|ㅣ·]\s*|\s/\s|\s{2,}", text) if part.strip()]
+    parts = [part.strip() for part in re.split(r"\s*[|ㅣ·]\s*|\s[/–—]\s|\s{2,}", text) if part.strip()]
     return len(parts) > 1 and all(
         is_stamp_line(part) or bool(read_credits(part) or _ROLE.match(part)) or len(part.split()) <= 2 for part in parts
     )
@@ -283,8 +277,7 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     text = _STAMP_BY.sub("", text) if any(start == 0 for start, *_ in find_stamps(text)) else text
     if _BY_BODY.match(text):
         return ()
-    text = _GLUED.sub(r"By \g<names>, ", text)
-    return _written_by(text)
+    return _written_by(_GLUED.sub(r"By \g<names>, ", text))
 
 
 def _written_by(text: str) -> tuple[Credit, ...]:
@@ -295,22 +288,28 @@ def _written_by(text: str) -> tuple[Credit, ...]:
         return (Credit("author", (more["names"],), 3),)
     if (to := _WRITE_TO.match(text)) and to["names"]:
         return (Credit("author", split_names(to["names"]), 2),)
+    if (off := _SIGN_OFF.match(text)) and len(off["names"].split()) in (2, 3):
+        return (Credit("author", (off["names"],), 2),)
     if (alone := _KOREAN_ALONE.match(text)) and is_korean_name(alone["name"]):
         return (Credit("author", (alone["name"],), 3),)
-    if (korean := _KOREAN_BY.match(text)) and _is_tail(korean["rest"]):
-        return (Credit("author", _korean_names(text), 3),)
-    named = re.match(rf"^(?P<names>{_NAMES})\s*[\[(<|]?\s*{_EMAIL}\W*$", text)
+    if (korean := _KOREAN_BY.match(text)) and _is_tail(korean["rest"]) and (names := _korean_names(text)):
+        return (Credit("author", names, 3),)
+    named = re.match(rf"^(?P<names>{NAMES})\s*[\[(<|]?\s*{_EMAIL}\W*$", text)
     if named and len(named["names"].split()) <= 8:
         return (Credit("author", split_names(named["names"]), 3),)
     posted = _POSTED_NAME.match(text)
     if job := _NAMED_POST.match(text):
         return (Credit("author", (job["names"],), 3),)
-    is_post_or_paper = posted and (
-        _JOB.search(posted["post"]) or re.fullmatch(r"[A-Z]{2,5}(?:\sNews)?", posted["post"])
-    )
-    if posted and is_post_or_paper and len(posted["names"].split()) in range(2, 9):
+    if posted and len(posted["names"].split()) in range(2, 9) and _is_behind_name(posted["names"], posted["post"]):
         return (Credit("author", split_names(posted["names"]), 3),)
     return ()
+
+
+def _is_behind_name(names: str, rest: str) -> bool:
+    """Return whether a post, a paper or a date stands behind *names*."""
+    if _JOB.search(rest) or re.fullmatch(r"[A-Z]{2,5}(?:\sNews)?", rest):
+        return True
+    return is_stamp_line(rest) and not _STAMPED.match(names) and bool(bare_names(names))
 
 
 def is_post(text: str) -> bool:
@@ -331,7 +330,7 @@ def bare_names(text: str) -> tuple[str, ...]:
     (('Ann Lee', 'Bo Kim'), ())
     """
     names = split_names(re.sub(r"\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?", "", text))
-    if not names or not all(re.fullmatch(_NAME, name) and len(name.split()) in (2, 3) for name in names):
+    if not names or not all(re.fullmatch(NAME, name) and len(name.split()) in (2, 3) for name in names):
         return ()
     return () if any(word.lower() in SECTION_WORDS for name in names for word in name.split()) else names
 
@@ -380,7 +379,7 @@ def _korean_names(text: str) -> tuple[str, ...]:
     names: list[str] = []
     text = re.sub(rf"^{_PLACE}|^기자명\s", "", text)
     for group in re.finditer(rf"(?<![가-힣])(?P<names>{_KOREAN_NAMES})\s?{_DESK}{_POST}", text):
-        names += [name.replace(" ", "") for name in split_names(group["names"]) if not re.fullmatch(_POST, name)]
+        names += [name for name in split_names(group["names"]) if has_family_name(name)]
     return tuple(dict.fromkeys(names))
 
 
@@ -396,5 +395,6 @@ def _is_tail(rest: str) -> bool:
     """Return whether what follows the names is no sentence: an address, an agency, a date, a post."""
     rest = re.sub(_EMAIL, " ", rest)
     return len(rest.split()) <= 9 and not re.search(
-        r"[가-힣]{2,}(?:다|요)\.|\b(?:said|says|will|has|have|is|are|was)\b", rest
+        r"^(?:의|가|는|와|도|에게|들[은이의])(?:\s|$)|[가-힣]{2,}(?:다|요)\.|\b(?:said|says|will|has|have|is|are|was)\b",
+        rest,
     )

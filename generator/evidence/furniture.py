@@ -35,6 +35,8 @@ _COPYRIGHT = re.compile(
     re.I,
 )
 _TICKER = re.compile(r"[-+▲▼△▽]\s?[\d,]+(?:\.\d+)?\s?%?|\d\s?%?\s?[▲▼△▽]")
+_PRICE = re.compile(r"[^\d.!?]{2,20}\s\d[\d,]*\.\d+\s[\d,]*\.\d+(?:\s[\d,.]+%?)?")
+"""A row of a market table whose signs are pictures: "코스피 3,501.22 8.12"."""
 _MACHINE = re.compile(r"\b(?:ai|a\.i\.|gpt|machine|copilot|gemini)\b|AI|인공지능|챗봇", re.I)
 _SUMMARY = re.compile(r"summar|takeaway|recap|digest|in short|key points|요약|간추|정리|핵심", re.I)
 _COUNTER = re.compile(r"(?<=\w)\s*\(?\d+\s?/\s?\d+\)?[\s‹›<>«»]*$")
@@ -132,7 +134,7 @@ def is_ticker(words: str) -> bool:
     if len(words) >= 60 or len(words.split()) < 3 or re.search(r"다\.", words):
         return False
     digits = sum(letter.isdigit() for letter in words)
-    return digits * 4 > len(words.replace(" ", "")) and bool(_TICKER.search(words))
+    return bool(_PRICE.fullmatch(words)) or digits * 4 > len(words.replace(" ", "")) and bool(_TICKER.search(words))
 
 
 def _words(bare: str) -> str:

@@ -22,16 +22,16 @@ from generator.evidence.lines import Line
 from generator.evidence.publishers import find_publisher
 from generator.evidence.rows import join_rows
 from generator.evidence.stamps import find_stamps, read_stamp
-from generator.evidence.surnames import is_korean_name, without_handle
+from generator.evidence.surnames import has_family_name, is_korean_name, without_handle
 from generator.model import Found, Published
 
 _CONTENT = ("title", "heading", "body", "caption")
 _PAPER = re.compile(
     r"\b(?:Courier|Ledger|Gazette|Herald|Times|Post|Tribune|Journal|News|Daily|Weekly|Chronicle|Observer|Register|Mail|Press|Review|Standard"
-    r"|Globe|Sun|Star|Telegraph|Guardian|Dispatch|Sentinel|Monitor|Bulletin|Examiner|Record|Report|Magazine|Media|Inc|Corp|Ltd|Group|Team|Desk|Staff|Correspondent|Reporter|Agencies)\b"
+    r"|Globe|Sun|Star|Telegraph|Guardian|Dispatch|Sentinel|Monitor|Bulletin|Examiner|Record|Report|Magazine|Media|Inc|Corp|Ltd|Group|Team|Desk|Staff|Correspondent|Reporter|Agencies|Agency|Pictures|Images|Photos?|Photography)\b"
 )
-_SIGNED_OFF = re.compile(r"(?:^|[.\"”]\s)[가-힣A-Z]{2,10}\s?뉴스,?\s?(?P<name>[가-힣]{2,4})입니다\.$")
-"""How a reporter of a broadcaster ends: "바다뉴스 홍길동입니다."."""
+_SIGNED_OFF = re.compile(r"(?:(?:^|[.\"”]\s)[가-힣A-Z]{2,10}\s?뉴스,?\s?|^)(?P<name>[가-힣]{2,4})입니다\.$")
+"""How a reporter of a broadcaster ends: "바다뉴스 홍길동입니다.", or with the name alone."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OPENING = 12
 """Lines around the headline among which a bare date is the article's own, and not that of another story."""
@@ -68,7 +68,7 @@ def _people(
             found += read_credits(line.text)
         elif label == "body":
             _, reporters, _ = read_dateline(line.text)
-            if closing := _SIGNED_OFF.search(line.text):
+            if (closing := _SIGNED_OFF.search(line.text)) and has_family_name(closing["name"]):
                 reporters = (closing["name"],)
             if reporters:
                 found.append(Credit("author", reporters, 2))

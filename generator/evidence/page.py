@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.evidence.appeals import is_addressed, is_order, is_pointer
-from generator.evidence.bylines import bare_names, is_byline, is_page_meta, is_post
+from generator.evidence.bylines import bare_names, is_byline, is_page_meta, is_post, is_stamp_line
 from generator.evidence.cores import RATE, Core, find_core
 from generator.evidence.edges import settle_edges
 from generator.evidence.furniture import is_furniture
@@ -277,9 +277,9 @@ def _is_card(lines: Sequence[Line], marks: Sequence[Mark], index: int) -> bool:
 
 
 def _is_signature(lines: Sequence[Line], index: int) -> bool:
-    """Return whether the line is a reporter's name over a post, or the post under a name."""
+    """Return whether the line is a reporter's name over a post or a date line, or the post under a name."""
     if bare_names(lines[index].text):
-        return index + 1 < len(lines) and is_post(lines[index + 1].text)
+        return index + 1 < len(lines) and (is_post(lines[index + 1].text) or is_stamp_line(lines[index + 1].text))
     return index > 0 and is_post(lines[index].text) and bool(bare_names(lines[index - 1].text))
 
 

@@ -6,9 +6,12 @@ import re
 
 _SINGLE = (
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구라진민나지엄채원천방공현함변염여추도소석선"
-    "설마길연위표명기반왕옥육인맹제모탁국어은편용예봉가복태피두좌팽승갈"
+    "설마길연위표명기반왕옥육인맹제모탁국어은편용예봉가복태피두좌팽승갈목빈"
 )
 _DOUBLE = "남궁|제갈|황보|선우|독고|사공|서문|동방"
+_RARE = "금봉범사삼상시아야음호부경단"
+"""Family names that seldom are one: too many common words begin like them."""
+_ANY_NAME = re.compile(f"[{_SINGLE}{_RARE}][가-힣]{{1,2}}|(?:{_DOUBLE})[가-힣]{{1,2}}")
 _FULL_NAME = re.compile(f"[{_SINGLE}][가-힣]{{2}}|(?:{_DOUBLE})[가-힣]{{1,2}}")
 
 
@@ -19,6 +22,15 @@ def is_korean_name(text: str) -> bool:
     (True, True, False, False)
     """
     return bool(_FULL_NAME.fullmatch(text))
+
+
+def has_family_name(text: str) -> bool:
+    """Return whether *text*, printed before a post, can be a Korean's name.
+
+    >>> has_family_name("금보람"), has_family_name("많은"), has_family_name("금융통화")
+    (True, False, False)
+    """
+    return bool(_ANY_NAME.fullmatch(text))
 
 
 def without_handle(text: str) -> str:
