@@ -132,7 +132,7 @@ _LIFE = re.compile(
 )
 """What stands below a name on a line of its own: "is a senior reporter covering trade"."""
 _ROLE = re.compile(
-    r"^Heard on\s[A-Z]|^(?:웹 ?사이트|홈페이지|누리집|[Ww]ebsite)\s?[:：]\s?\S+$|^(?:언론 ?|보도자료 ?)?(?:연락처|문의처)$|^(?:From|Author|Source|Posted by|Published by|Location|Department|Office|Desk|Section|Filed under|Category|Issued by):\s\S"
+    r"^Heard on\s[A-Z]|^지면\s?(?:보기)?\s?[A-Z]?\d{1,2}면?$|^(?:웹 ?사이트|홈페이지|누리집|[Ww]ebsite)\s?[:：]\s?\S+$|^(?:언론 ?|보도자료 ?)?(?:연락처|문의처)$|^(?:From|Author|Source|Posted by|Published by|Location|Department|Office|Desk|Section|Filed under|Category|Issued by):\s\S"
     r"|^SOURCE\s[A-Z][^.!?]{2,80}$|^(?i:(?:news\s)?(?:provided|distributed|released|issued)\sby):?$"
 )
 _HANDLE = re.compile(r"^\W{0,2}@\w{2,30}$")

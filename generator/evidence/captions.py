@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.evidence.bylines import bare_names
 from generator.evidence.stamps import find_stamps
 
 _AGENCY = (
@@ -47,7 +48,7 @@ _ALT = re.compile(
 _SQUARE_EN = re.compile(r"\[\s*[A-Z][A-Z0-9 .&'’/,\-]{1,50}\s*\]\.?$")
 _ROUND_EN = re.compile(r"[.\"”]?\s\([A-Z][\w.&'’\- ]{0,40}\)$")
 _PRESENT_EN = re.compile(
-    r"\b(?:speaks?|poses?|attends?|shakes?\shands?|(?:is|are)\s(?:seen|pictured|shown|displayed|on\sdisplay)|walks?|gestures?|delivers?|introduces?|presents?|holds?|stands?|looks?\s(?:on|at)|talks?|listens?|"
+    r"\b(?:speaks?|poses?|attends?|shakes?\shands?|(?:is|are)\s(?:seen|pictured|shown|displayed|on\sdisplay)|walks?|gestures?|delivers?|introduces?|presents?|holds?|stands?|looks?\s(?:on|at)|(?<!of\s)(?<!in\s)(?<!the\s)(?<!after\s)(?<!for\s)talks?|listens?|"
     r"greets?|smiles?|waves?|demonstrates?|signs?|visits?|answers?|unveils?|explains?|shows?|tours?|arrives?|celebrates?|participates?|takes?\spart)\b"
 )
 _TOLD = re.compile(r"\b(?:fell|rose|dropped|jumped|sank|climbed|lost|hit|had|did)\b|[$€£¥₩]\d|\d%")
@@ -82,6 +83,8 @@ _SCENE_KO = re.compile(
 _NOUN_KO = re.compile(
     r"(?:모습|전경|조감도|투시도|장면|로고|포스터|사옥|본사|외관|내부|대표|회장|사장|부회장|의장|총괄|행장|장관|위원장)\.?$"
 )
+_POST = r"(?i:report|correspond|edit|writ|staff|column|journal|analys|contribut|producer|news|post|times|daily)"
+"""What stands behind a name that is no photographer's, or behind the name of a section."""
 _LICENCE = re.compile(r"\s(?:Purchase\s)?Licensing Rights\b.{0,40}$")
 """The button at the end of an agency's caption."""
 _CREDIT_EN = re.compile(
@@ -143,6 +146,9 @@ def is_credit(text: str) -> bool:
     """
     if re.match(r"for the\s", text, re.I):
         return False
+    name, bar, agency = text.partition(" | ")
+    if bar and re.fullmatch(r"[A-Z]\w+(?:\s[A-Z]\w+)?", agency) and not re.search(_POST, agency):
+        return len(bare_names(name)) == 1
     return len(text) < 80 and bool(_SIGNED.match(text) or _CREDIT_EN.match(text) or _CREDIT_KO.match(text))
 
 

@@ -59,9 +59,12 @@ def settle_edges(lines: Sequence[Line], labels: Sequence[str], head: int) -> lis
             and "other" in settled[index + 1 : head]
         ):
             settled[index] = "other"
-    if head > 0 and settled[head - 1] == "other" and _is_section(lines, head - 1):
-        settled[head - 1] = "meta"
-    for at in _section_run(lines, settled, head):
+    top = head
+    while top > 0 and settled[top - 1] == "caption":
+        top -= 1  # the picture stands between the section and the headline
+    if top > 0 and settled[top - 1] == "other" and _is_section(lines, top - 1):
+        settled[top - 1] = "meta"
+    for at in _section_run(lines, settled, top):
         settled[at] = "meta"
     last = max((at for at, label in enumerate(settled) if label in _CONTENT), default=len(lines))
     told = {name for at, line in enumerate(lines[: last + 1]) if settled[at] == "meta" for name in _names(line)}
@@ -104,6 +107,8 @@ def _section_run(lines: Sequence[Line], labels: Sequence[str], head: int) -> ran
     )
     if 0 < head - start <= _SECTIONS and is_apart:
         return range(start, head)
+    if head - start > _SECTIONS and any(line.text == lines[head - 2].text for line in lines[start : head - 3]):
+        return range(head - 2, head)  # a section of the menu, and its part
     is_twice = start < head and head > 1 and lines[head - 1].text == lines[head - 2].text
     if is_twice or (start < head and _KIND.fullmatch(lines[head - 1].text)):
         return range(head - 1, head)
@@ -130,7 +135,7 @@ def _is_section(lines: Sequence[Line], index: int) -> bool:
     if not all(len(part.split()) <= 3 and len(part) <= 24 for part in parts) or zone_of(line.bare):
         return False
     words = line.text.split()
-    if MASTHEAD.fullmatch(line.text):
+    if MASTHEAD.fullmatch(line.text) or (is_furniture(line.bare) and not (line.is_korean or is_section(line.text))):
         return False
     earlier = [other.text for other in lines[:index]]
     if line.text in earlier[:-1]:

@@ -31,7 +31,8 @@ _ORDER = (Zone.POINTS, Zone.SUMMARY, Zone.RELATED, Zone.COMMENTS, Zone.GALLERY)
 """Which meaning a phrase has that stands in two sections."""
 _COPYRIGHT = re.compile(
     r"all rights reserved|무단\s?(?:전재|복제|배포)|재배포\s?(?:및\s?)?.{0,10}금지"
-    r"|^\W{0,3}copyright|저작권자|^\W{0,3}[ⓒ©]\s?(?=20\d\d)|^\W{0,3}[ⓒ©]\s?\D{2,60},?\s20\d\d\b|\S\s[ⓒ©]\s?20\d\d\W*$",
+    r"|^\W{0,3}copyright|저작권자|^\W{0,3}[ⓒ©]\s?(?=20\d\d)|^\W{0,3}[ⓒ©]\s?\D{2,60},?\s20\d\d\b|\S\s[ⓒ©]\s?20\d\d\W*$"
+    r"|[.!]\s[ⓒ©]\s?\D{2,60}\s20\d\d\W*$",
     re.I,
 )
 _TICKER = re.compile(r"[-+▲▼△▽]\s?[\d,]+(?:\.\d+)?\s?%?|\d\s?%?\s?[▲▼△▽]")

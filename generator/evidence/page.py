@@ -36,6 +36,8 @@ _SAYS = re.compile(
     r"\b(?:said|says|added|told \w+|wrote|asked|stated|replied|explained|commented):$"
     r"|(?:말했다|밝혔다|전했다|설명했다|덧붙였다)\s?:$"
 )
+_LENGTH = re.compile(r"\d{1,2}:\d\d")
+"""How long a film runs, above its title."""
 _AGO = re.compile(r"\bago$|\d+\s?(?:분|시간|일)\s?전$|^\d+\s?min(?:ute)?s?\s?read$", re.I)
 
 
@@ -182,7 +184,7 @@ def _inner_label(lines: Sequence[Line], marks: Sequence[Mark], index: int, core:
     line = lines[index]
     if is_inner_caption(lines, marks, index, core.start):
         return "caption"
-    if is_pointer(line.bare):
+    if is_pointer(line.bare) or (_LENGTH.fullmatch(lines[index - 1].text) and not (line.gap or line.is_final)):
         return "other"
     if _is_inner_body(lines, index, core) or _is_listed(lines, marks, index):
         return "body"

@@ -157,7 +157,8 @@ def _score(key: tuple[str, ...], clues: Sequence[_Clue], page: _Page, rights: tu
     score = sum(own.values()) + _support(key, page)
     is_tied = rights and key != rights and _is_prefix(key, rights) | _is_prefix(rights, key)
     is_opened = "top" in own and any(clue.kind == "opening" and _is_prefix(clue.key, key) for clue in clues)
-    if not (key == rights or "built" in own or page.printed[key] > 1 or is_opened):
+    is_logo = own.get("top", 0) >= _SURE
+    if not (key == rights or is_logo or "built" in own or page.printed[key] > 1 or is_opened):
         return score + bool(is_tied)
     # The page may call its paper by the first word of the name; but a company's name is not the whole of its paper's.
     shorter = {clue.key for clue in clues if _is_prefix(clue.key, key)}

@@ -30,6 +30,7 @@ _MORE = re.compile(r"READ MORE$|(?i:read (?:more|also|next))\s?:$")
 """What opens a list of other stories; below one of them, without a colon, it is a button."""
 _NUMBERED = re.compile(r"^\d+ (?:of|/) \d+")
 _DRESSED = re.compile(r"^(?:[◆◇■□①-⑳]|\d{1,2}[.)]?\s\D|[‘'“\"][^’'”\"]{3,50}[’'”\"]$|[^a-z가-힣]{8,}$)")
+_DAY = re.compile(r"20\d\d[./-]\s?\d{1,2}[./-]\s?\d{1,2}\.?(?:\s\d{1,2}:\d\d)?")
 _MENU_WORD = re.compile(r"^(?:overview|highlights|in brief|at a glance)$", re.I)
 # "홍길동 기자 / 김철수 기자"
 _REPORTERS = re.compile(r"^[가-힣]{2,4}\s?(?:기자|특파원)(?:\s?[/·,&|]\s?[가-힣]{2,4}\s?(?:기자|특파원)){1,4}$")
@@ -125,7 +126,9 @@ def _close_boxes(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
         if _MENU_WORD.match(lines[index - 1].bare) and not any(_is_told(line) for line in lines[index : index + 2]):
             continue  # "Overview" among the entries of a menu
         for inside in range(index, end):
-            if closed[inside].label != "meta":
+            # A bare day right below a story is the story's own.
+            is_story_day = inside > index and not lines[inside].gap and _DAY.fullmatch(lines[inside].text)
+            if closed[inside].label != "meta" or is_story_day:
                 closed[inside] = replace(closed[inside], label="other")
         index = end
     return closed
