@@ -6,7 +6,7 @@ Reading one original is a pure function; many are read on all cores. Writing hap
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -80,13 +80,15 @@ def ingest(batch: Batch, paths: Iterable[Path], article: str | None = None) -> I
     fresh = [task for task in tasks if not _is_current(batch, task)]
     extracts = iter(_extract_all(batch.tables, fresh))
     library = batch.library
+    taken = {task.article for task in tasks}
     for task in tasks:
         if _is_current(batch, task):
             yield Outcome(f"{task.path.name} → {task.article}: unchanged")
             continue
-        outcome, kept = _keep(batch.seeds, library, *_recognised(batch.tables, library, task, next(extracts)))
+        outcome, kept = _keep(batch.seeds, library, *_recognised(batch, taken, task, next(extracts)))
         yield outcome
         if kept is not None:
+            taken.add(kept.article)
             library = replace(library, evidence={**library.evidence, kept.article: kept})
 
 
@@ -199,15 +201,18 @@ def _extract(tables: Tables, task: Task) -> Extract:
     return Extract(evidence, find_strangers(reading.texts, mentions, evidence.language))
 
 
-def _recognised(tables: Tables, library: Library, task: Task, result: Extract) -> tuple[Task, Extract]:
-    """Return a new file that captures a known article again as that article's, read with the day of its record."""
+def _recognised(batch: Batch, taken: Container[str | None], task: Task, result: Extract) -> tuple[Task, Extract]:
+    """Return a new file that captures a known article again as that article's, read with the day of its record.
+
+    An article *taken* by another file of the batch stays with that one.
+    """
     if task.article is not None or result.evidence is None:
         return task, result
-    known = [id for id, evidence in library.evidence.items() if is_same_article(evidence, result.evidence)]
-    if len(known) != 1:
+    known = [id for id, evidence in batch.library.evidence.items() if is_same_article(evidence, result.evidence)]
+    if len(known) != 1 or known[0] in taken:
         return task, result
-    again = replace(task, article=known[0], day=day_of(library, known[0]))
-    return again, _extract(tables, again) if again.day else result
+    again = replace(task, article=known[0], day=day_of(batch.library, known[0]))
+    return again, _extract(batch.tables, again) if again.day else result
 
 
 def _keep(seeds: Path, library: Library, task: Task, result: Extract) -> tuple[Outcome, Evidence | None]:

@@ -91,11 +91,14 @@ def render_ingested(
     *before* is the evidence of an earlier capture, *strangers* the names that no table knows.
     """
     lines = [f"{evidence.article}: {_contents(evidence)}"]
-    lines += [f"  {words}" for words in _near_copies(evidence, library)]
+    copies = dict(_near_copies(evidence, library))
+    for other, share in copies.items():
+        lines.append(f"  shares {share:.0%} of its sampled words with {other}: one origin, not two")
+        lines.append(f"    if it is {other} captured again: briefing ingest {evidence.original.name} --as {other}")
     if before is not None:
         moves = [move for move in compare_captures(before, evidence) if move.kind != "same"]
         return "\n".join(lines + [f"  {move.words}{_ADVICE[move.kind]}" for move in moves])
-    prospects = tuple(find_prospects(evidence, library))
+    prospects = tuple(find_prospects(evidence, library, copies.keys()))
     for prospect in prospects:
         if prospect.kind != "adds":
             lines.append(f"  {_PROSPECTS[prospect.kind]} {prospect.record}: {prospect.value.text}, {prospect.locator}")
@@ -109,13 +112,12 @@ def render_ingested(
     return "\n".join(lines)
 
 
-def _near_copies(evidence: Evidence, library: Library) -> Iterator[str]:
+def _near_copies(evidence: Evidence, library: Library) -> Iterator[tuple[str, float]]:
+    """Yield the articles that print the text of *evidence*, with the share of it that they have in common."""
     for other in library.evidence.values():
         share = overlap(evidence.fingerprint, other.fingerprint)
         if other.article != evidence.article and share >= NEAR_COPY:
-            yield f"shares {share:.0%} of its sampled words with {other.article}: one origin, not two"
-            name = evidence.original.name
-            yield f"  if it is {other.article} captured again: briefing ingest {name} --as {other.article}"
+            yield other.article, share
 
 
 _ADVICE = {"moved": "; move its citations", "changed": "; look at its citations", "gone": "", "new": ""}

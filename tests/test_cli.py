@@ -158,6 +158,16 @@ def test_page_saved_again_keeps_its_article(tmp_path: Path) -> None:
     assert sorted(path.name for path in (seeds / "articles").iterdir()) == before
 
 
+def test_files_of_one_batch_are_articles_each(tmp_path: Path) -> None:
+    """Two files read at once never take each other's place, however alike: the second is told of as a copy."""
+    seeds = make_seeds(tmp_path)
+    (tmp_path / "one.txt").write_text(SAVED.format(new=""), encoding="utf-8")
+    (tmp_path / "two.txt").write_text(SAVED.format(new="A new line of thought.\n"), encoding="utf-8")
+    words = run("ingest", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--seeds", str(seeds)).output
+    assert "of its sampled words with harbour-times-2031-05-04: one origin, not two" in words, words
+    assert (seeds / "evidence" / "harbour-times-2031-05-04-2.json").exists()
+
+
 def test_text_in_another_outlet_is_a_near_copy(tmp_path: Path) -> None:
     """A text without imprint that overlaps becomes an article, and the words say so; --as makes it a capture."""
     seeds = make_seeds(tmp_path)

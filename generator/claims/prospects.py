@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.claims.comparison import bounds_of, is_alike, is_same_date, is_same_figure
 from generator.claims.values import Value, read_value
-from generator.evidence.fingerprint import NEAR_COPY, overlap
 from generator.model import DateSpan, Event, Evidence, Fact, Figure, FigureKind, Library, Paragraph, Precision
 
 TOLD = (FigureKind.MONEY, FigureKind.COUNT, FigureKind.PERCENT, FigureKind.MULTIPLE)
@@ -31,19 +30,15 @@ class Prospect:
     briefings: tuple[str, ...]
 
 
-def find_prospects(evidence: Evidence, library: Library) -> Iterator[Prospect]:
+def find_prospects(evidence: Evidence, library: Library, copies: Set[str]) -> Iterator[Prospect]:
     """Yield for each figure and date of *evidence* what it may do, paragraph by paragraph; each value once in each.
 
     A figure may confirm a fact of equal value. It may differ from the nearest one of the same unit and size that is
     about somebody named in its paragraph and shown in a briefing the paragraph belongs to. A date may confirm a fact or
-    an event of that very date; a date that no record has says nothing. A person decides.
+    an event of that very date; a date that no record has says nothing. What the ledger has from *copies* alone, which
+    are articles with the same text, is only repeated. A person decides.
     """
     known = {fact.id: value for fact in library.facts.values() if (value := _figure_of(fact)) is not None}
-    copies = {
-        one.article
-        for one in library.evidence.values()
-        if one.article != evidence.article and overlap(one.fingerprint, evidence.fingerprint) >= NEAR_COPY
-    }
     for paragraph in evidence.paragraphs:
         seen: list[Figure] = []
         for figure in paragraph.figures:
@@ -55,7 +50,7 @@ def find_prospects(evidence: Evidence, library: Library) -> Iterator[Prospect]:
             yield _judged(prospect, copies, library)
 
 
-def _judged(prospect: Prospect, copies: set[str], library: Library) -> Prospect:
+def _judged(prospect: Prospect, copies: Set[str], library: Library) -> Prospect:
     """Return *prospect* as a repetition where the ledger has the value from *copies* of the same text alone."""
     if prospect.kind != "confirms" or prospect.record is None:
         return prospect
