@@ -61,6 +61,12 @@ _KOREAN_BEFORE = {
     **dict.fromkeys("최소 최저 적어도 최소한 못해도 적게는 짧게는 낮게는 작게는".split(), Bound.MIN),
     **dict.fromkeys("최대 최고 최장 많아야 기껏해야 많게는 길게는 높게는 크게는".split(), Bound.MAX),
 }
+_AN_ESTIMATE = Pattern(
+    r"\b[Ee]stimated (?:[a-z][a-z-]{1,14} ){1,3}(?:of|is|was|at) (?:an? )?\Z"
+    rf"|(?<!{HANGUL})추[정산](?:되는|된|한)? (?:총 ?)?{HANGUL}{{1,5}}(?: {HANGUL}{{2,3}})? \Z"
+    rf"|(?<!{HANGUL})추[정산](?:액|가|가격|금액|비용|손실|피해|규모)액?[은는이가]? \Z"
+)
+"""What makes an estimate of the figure behind the name of what is estimated."""
 _DURING = frozenset({"over", "under", "beyond", "above", "near", "past"})
 """Before a stretch of time these say when, not how long ("over five years")."""
 _LASTING = frozenset(
@@ -161,6 +167,8 @@ def bound_english(text: str, figure: Figure) -> Figure:
     if phrase in _LIMITS:
         return replace(figure, bound=_LIMITS[phrase])
     bound = _BEFORE.get(phrase)
+    if bound is None and not phrase and _is_estimate(text, figure):
+        bound = Bound.ABOUT
     if bound is None or bound is Bound.ABOUT:
         found = _AFTER_ENGLISH.match(text, figure.end)
         bound = _AFTER_BOUNDS[found.lastgroup] if found and found.lastgroup else bound
@@ -195,6 +203,11 @@ def _phrase_before(text: str, figure: Figure) -> str:
         )
         return "" if is_no_bound else phrase
     return ""
+
+
+def _is_estimate(text: str, figure: Figure) -> bool:
+    """Return whether *figure* is what something is estimated to be: "an estimated loss of", 추정 손실은."""
+    return _AN_ESTIMATE.search(text, max(0, figure.start - _WIDTH - _NEAR), figure.start) is not None
 
 
 def _is_large(figure: Figure) -> bool:
@@ -240,6 +253,8 @@ def bound_korean(text: str, figure: Figure) -> Figure:
     if bound is None:
         before = _KOREAN_WORDS.findall(text, max(0, figure.start - 12), figure.start)
         bound = _KOREAN_BEFORE.get(before[-1]) if before else None
+        if bound is None and _is_estimate(text, figure):
+            bound = Bound.ABOUT
     if bound is None or bound is Bound.ABOUT:
         found = _AFTER_KOREAN.match(text, figure.end)
         after = Bound(found.lastgroup) if found and found.lastgroup else None

@@ -35,8 +35,20 @@ _IDIOMS = Pattern(
 _AS_MUCH = Pattern(
     r" (?:as (?:much|many|big|large|high|fast|long|likely|\w+ as)|the|its|that|their|what|his|her|those|last)\b"
 )
-_AN_OBJECT = Pattern(r" (?:the|its|their|his|her|in|to|production|output|capacity|sales|profits?|revenues?|spending)\b")
-_NO_SUBJECT = ("mixed ", "men's ", "men’s ", " the ", " in ", " of ", "ladies ", " and ")
+_AN_OBJECT = Pattern(
+    r" (?:the|its|their|his|her|our|your|that|this|what|those|annual|daily|monthly|quarterly|yearly|total|overall"
+    r"|current|(?:production|output|capacity|sales|profit|revenue|spending|income|earning|investment|fund|funding|funds"
+    r"|price|fine|wage|pay|salar(?:y|ie)|rent|fee|tariff|tax|taxe|dut(?:y|ie)|penalt(?:y|ie)|fare|rate|cost|loan|debt|loss"
+    r"|losse|staff|staffing|headcount|order|export|import|shipment|demand|suppl(?:y|ie)|speed|range|storage|bandwidth"
+    r"|memory|performance|efficiency|throughput|traffic|turnover|dividend|stake|budget|aid|subsid(?:y|ie)|bonuse|bonus"
+    r"|payout|membership|attendance|volume|usage|use|productivity)s?)\b"
+)
+_A_LEVEL = Pattern(r" (?:in(?= [a-z\d])|to|every|each|from|by(?= (?:20\d\d|the end|mid)))\b")
+"""After "triples": that it does, unless hits and games are told."""
+_NO_SUBJECT = (
+    *("mixed ", "men's ", "men’s ", " the ", " in ", " of ", "ladies ", "singles and ", "play ", "plays ", "played "),
+    *("playing ", "hit ", "hits ", "boys' ", "girls' "),
+)
 """Before "doubles": tennis."""
 _A_NAME = Pattern(r"[ -][A-Z]")
 _A_SPAN = Pattern(r"an?[ \u00a0](year|month|week|day|hour|decade)\b", re.IGNORECASE)
@@ -84,13 +96,19 @@ def _read_multiple(text: str, found: re.Match[str]) -> tuple[Figure, ...]:
     if lower in ("twice", "thrice") and not _AS_MUCH.match(text, end):
         return ()
     if lower in ("doubles", "triples", "quadruples") and (
-        not _AN_OBJECT.match(text, end) or text[max(0, start - 8) : start].endswith(_NO_SUBJECT)
+        text[max(0, start - 12) : start].endswith(_NO_SUBJECT) or not _is_verb(text, start, end)
     ):
         return ()
     opens = text[max(0, start - 3) : start].rstrip()[-1:] in ("", ".", "“", '"', ":")
     if word[0].isupper() and not word.isupper() and not opens and _A_NAME.match(text, end):
         return ()
     return (make_figure(text, start, Unit(FigureKind.MULTIPLE, "x", end), Decimal(_MULTIPLES[lower[:5]])),)
+
+
+def _is_verb(text: str, start: int, end: int) -> bool:
+    """Return whether "doubles" is what something does: to an object, or to a level where no other hits precede it."""
+    is_listed = text[max(0, start - 5) : start].endswith(" and ")
+    return bool(_AN_OBJECT.match(text, end)) or not is_listed and bool(_A_LEVEL.match(text, end))
 
 
 def _read_span(text: str, found: re.Match[str]) -> tuple[Figure, ...]:
