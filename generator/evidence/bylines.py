@@ -37,7 +37,7 @@ ENGLISH_DATELINE = re.compile(
 )
 
 _BY = re.compile(
-    rf"^(?:(?i:by|written by|reported by|story by|words by)\s*:?\s+|(?i:reporter|author|writer|journalist)\s*:\s*"
+    rf"^(?:(?i:by|written by|reported by|story by|words by|text by)\s*:?\s+|(?i:reporter|author|writer|journalist)\s*:\s*"
     rf"|[-–—]\s*(?=[A-Z]))(?P<names>{NAMES})(?P<rest>.*)$"
 )
 _SIGN_OFF = re.compile(rf"^(?P<names>{NAME}),\s(?:reporting\sfrom\s[A-Z][\w .,-]+|(?:[A-Z]\w+\s){{1,2}}News)\.?$")
@@ -72,7 +72,7 @@ _KOREAN_CREW = re.compile(
     r"^[\[(<]?(?:(?:촬영\s?(?:기자)?|영상\s?(?:편집|취재|기자)|그래픽|편집|취재|구성|작가|디자인|자막|연출|글|사진|자료\s?조사|리서처|CG|PD)(?:\s?[:=·]\s?[가-힣A-Za-z ·,]{2,24}|\s[가-힣]{2,4})[/,|\s]*){2,}[\])>]?$"
 )
 _KOREAN_EDITOR = re.compile(
-    rf"^(?:편집|데스크)\s?[=:·ㅣ|]?\s?(?P<names>{_KOREAN_NAMES})(?:\s?(?:기자|에디터|데스크))?$"
+    rf"^[\[(<]?\s?(?:편집자?|데스크)\s?[=:·ㅣ|]?\s?(?P<names>{_KOREAN_NAMES})(?:\s?(?:기자|에디터|데스크))?\s?[\])>]?$"
 )
 _KOREAN_EDITED = re.compile(rf"^(?:편집|데스크|영상편집|그래픽|디자인|교정)\s?[=:]\s?(?P<names>{_KOREAN_NAMES})")
 
@@ -86,7 +86,6 @@ _PARTIAL = re.compile(
     r"[|·]?\s*(?:last )?(?:updated|posted):?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b",
     re.I,
 )  # a second day without its year
-_UPDATED = re.compile(r"updated|modified|edited|수정|업데이트|갱신", re.I)
 _STAMP_WORD = re.compile(
     r"^(?:published|updated|posted|last updated|first published|last update|입력|수정|등록|승인)\s?:?$", re.I
 )
@@ -108,7 +107,7 @@ _READING = re.compile(
     r"^\W*(?:(?:est\.?|estimated)\s)?(?:reading\stime|read\stime|time\sto\sread|읽는\s?시간|읽기|소요\s?시간)?\W*\d+\s?[- ]?(?:min(?:ute)?s?|분)\W*(?:read(?:ing)?|listen|소요|읽기|분량)?(?:\stime)?\W*$",
     re.I,
 )
-_POSTED_NAME = re.compile(rf"^(?P<names>{NAMES})(?:\s*[,|·/]\s*|\s[-–—]\s)(?P<post>[^.]{{3,60}})$")
+_POSTED_NAME = re.compile(rf"^(?P<names>{NAMES})(?:\s*[,|·•/]\s*|\s[-–—]\s)(?P<post>[^.]{{3,60}})$")
 _JOB = re.compile(
     r"\b(?:reporters?|correspondents?|editors?|writers?|staff|contributors?|columnists?|journalists?|bureau|analysts?|producers?)\b",
     re.I,
@@ -176,14 +175,6 @@ def is_stamp_line(text: str) -> bool:
         flags=re.I,
     )
     return timed and len(rest.strip(" .,:;|·/()[]-–—ㅣ@")) <= 3
-
-
-def is_update(text: str) -> bool:
-    """Return whether a date line tells of the last change only."""
-    changed = _UPDATED.search(text)
-    if changed and any(end <= changed.start() for _, end, _ in find_stamps(text)):
-        return False  # a day stands before the word: that of publication
-    return bool(changed) and not re.search(r"published|posted|입력|등록|승인|송고", text, re.I)
 
 
 @lru_cache(_KEPT)
@@ -261,7 +252,9 @@ def read_credits(text: str) -> tuple[Credit, ...]:
         return ()
     if signed := _SIGNED_KO.fullmatch(text):
         text = text[len(signed["stamp"]) :].strip() if is_stamp_line(signed["stamp"]) else text
-    if whole := re.fullmatch(r"[\[(【<]([^\[\](){}<>【】=]{4,30}기자)[\])】>]", text):
+    if whole := re.fullmatch(
+        r"[\[(【<](?!사진|그래픽|자료|영상|촬영)([^\[\](){}<>【】]{4,30}(?:기자|특파원))[\])】>]", text
+    ):
         text = whole[1]
     found: list[Credit] = []
     if edited := _EDITED.match(text) or _EDITED_BY.search(text) or _KOREAN_EDITOR.match(text):
@@ -330,7 +323,9 @@ def bare_names(text: str) -> tuple[str, ...]:
     (('Ann Lee', 'Bo Kim'), ())
     """
     names = split_names(re.sub(r"\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?", "", text))
-    if not names or not all(re.fullmatch(NAME, name) and len(name.split()) in (2, 3) for name in names):
+    if not names or not all(
+        re.fullmatch(NAME, name) and len(re.findall(r"(?<!\S)[A-Z]", name)) in (2, 3) for name in names
+    ):
         return ()
     return () if any(word.lower() in SECTION_WORDS for name in names for word in name.split()) else names
 
@@ -369,7 +364,9 @@ def _without_paper(names: tuple[str, ...]) -> tuple[str, ...]:
         name
         for name in names
         if not _JOB.search(name.lower())
-        and not re.fullmatch(r"[A-Z]{2,6}|[A-Z]\w+ (?:News|Times|Post|Herald|Daily)", name)
+        and not re.fullmatch(
+            r"[A-Z]{2,6}|[A-Z]\w+ (?:News|Times|Post|Herald|Daily)|.* (?:Agency|Pictures|Images)", name
+        )
     )
     return people or names
 

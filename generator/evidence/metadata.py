@@ -12,7 +12,6 @@ from generator.evidence.bylines import (
     is_page_meta,
     is_post,
     is_tags,
-    is_update,
     read_credits,
     read_dateline,
 )
@@ -21,7 +20,7 @@ from generator.evidence.furniture import Zone, is_copyright, is_furniture, is_no
 from generator.evidence.lines import Line
 from generator.evidence.publishers import find_publisher
 from generator.evidence.rows import join_rows
-from generator.evidence.stamps import find_stamps, read_stamp
+from generator.evidence.stamps import find_stamps, is_update, read_stamp
 from generator.evidence.surnames import has_family_name, is_korean_name, without_handle
 from generator.model import Found, Published
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-NAME = r"[A-Z][\w'’.\-]*(?:\s(?:(?:de|van|von|der|bin|al|la|di)\s)?[A-Z][\w'’.\-]*){0,4}"
+NAME = r"[A-Z][\w'’.\-]*(?:\s(?:(?:de|van|von|der|den|bin|al|la|di|da|del|dos|du|le)\s){0,2}[A-Z][\w'’.\-]*){0,4}"
 NAMES = rf"{NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*,\s*and\s+){NAME}){{0,5}}"
 _NOTE = re.compile(
     r"^(?i:information|material|files?)\sfrom\s.{3,60}\s(?:was|were)\sused"

@@ -25,6 +25,7 @@ _FORMS = tuple(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SLASHED = _FORMS[4]
+_UPDATED = re.compile(r"updated|modified|edited|수정|업데이트|갱신", re.I)
 
 
 def find_stamps(text: str) -> Iterator[tuple[int, int, date]]:
@@ -59,6 +60,14 @@ def read_stamp(text: str) -> date | None:
     datetime.date(2024, 10, 10)
     """
     return next((day for *_, day in find_stamps(text)), None)
+
+
+def is_update(text: str) -> bool:
+    """Return whether a date line tells of the last change only."""
+    changed = _UPDATED.search(text)
+    if changed and any(end <= changed.start() for _, end, _ in find_stamps(text)):
+        return False  # a day stands before the word: that of publication
+    return bool(changed) and not re.search(r"published|posted|입력|등록|승인|송고", text, re.I)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

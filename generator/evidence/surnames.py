@@ -1,4 +1,4 @@
-"""Korean names in lines of their own, told by the family name."""
+"""Korean names, in lines of their own or before a post, told by the family name."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ _DOUBLE = "남궁|제갈|황보|선우|독고|사공|서문|동방"
 _RARE = "금봉범사삼상시아야음호부경단"
 """Family names that seldom are one: too many common words begin like them."""
 _ANY_NAME = re.compile(f"[{_SINGLE}{_RARE}][가-힣]{{1,2}}|(?:{_DOUBLE})[가-힣]{{1,2}}")
+_COMMON = frozenset(
+    "현장 우리 주재 전담 신입 고참 여성 남성 모든 전직 현직 사건 사회 정치 경제 문화 국제 산업 지역 전국 방송".split()
+)
+"""Words before a post that say which, and not who."""
 _FULL_NAME = re.compile(f"[{_SINGLE}][가-힣]{{2}}|(?:{_DOUBLE})[가-힣]{{1,2}}")
 
 
@@ -30,7 +34,7 @@ def has_family_name(text: str) -> bool:
     >>> has_family_name("금보람"), has_family_name("많은"), has_family_name("금융통화")
     (True, False, False)
     """
-    return bool(_ANY_NAME.fullmatch(text))
+    return bool(_ANY_NAME.fullmatch(text)) and text not in _COMMON
 
 
 def without_handle(text: str) -> str:
