@@ -63,6 +63,17 @@ def test_page(path) -> None:
         pytest.param("여진솔 | 2031.03.10", ("여진솔",), id="korean-before-a-date"),
         pytest.param("2031.03.10 09:00 홍길동 기자", ("홍길동",), id="korean-behind-a-date"),
         pytest.param("A Correspondent", (), id="nobody"),
+        pytest.param("Reporter : Im Bo-ra", ("Im Bo-ra",), id="label"),
+        pytest.param("Im Bo-ra, reporting from Ulsan.", ("Im Bo-ra",), id="sign-off"),
+        pytest.param("Ann Lee – Mar 5, 2031 4:02 PM", ("Ann Lee",), id="date-behind-a-dash"),
+        pytest.param(
+            "Vivian Kwok Lai-ming and Maria de la Cruz", ("Vivian Kwok Lai-ming", "Maria de la Cruz"), id="names-alone"
+        ),
+        pytest.param("By Ann Lee, Halden News Agency", ("Ann Lee",), id="agency-behind"),
+        pytest.param("[오슬로=홍길동 특파원]", ("홍길동",), id="correspondent-in-brackets"),
+        pytest.param("조선위원 6대1로 찬성", (), id="body-and-no-name"),
+        pytest.param("홍길동 기자의 기사 모음", (), id="pointer"),
+        pytest.param("많은 기자", (), id="no-family-name"),
     ],
 )
 def test_authors(line: str, authors: tuple[str, ...]) -> None:
@@ -154,6 +165,11 @@ def test_rights_holder(line: str, name: str | None) -> None:
             "바다비즈",
             id="no-domain-in-capitals",
         ),
+        pytest.param(
+            ["Halden Courant", "Garam to open", *BODY, "Rates are late by a day. © THE HALDEN COURANT LTD 2031."],
+            "Halden Courant",
+            id="rights-behind-a-sentence",
+        ),
         pytest.param(["Batteries", "Garam to open ferry yard in Tongyeong", *BODY], None, id="section"),
     ],
 )
@@ -183,6 +199,20 @@ def test_names_in_lines_of_their_own() -> None:
     assert found.authors == ("Ann Lee", "Bo Kim")
     assert found.published is not None
     assert found.published.first == date(2031, 3, 5)
+
+
+def test_no_ticker_and_no_picture_agency() -> None:
+    """A row of a market table is no headline, and who owns a picture no author."""
+    lines = ("코스피 3,501.22 8.12", "코스닥 950.30 1.19", "가람조선, 통영에 새 도크 짓는다", "홍길동 기자", *BODY_KO)
+    assert find(*lines).title == "가람조선, 통영에 새 도크 짓는다"
+    lines = (
+        "Garam to open ferry yard in Tongyeong",
+        "5 March 2031",
+        "Ann Lee",
+        "Energy reporter",
+        "Fjordwell Pictures",
+    )
+    assert find(*lines, "The new dock will be the largest of its kind", *BODY).authors == ("Ann Lee",)
 
 
 def test_nothing_is_made_up() -> None:
