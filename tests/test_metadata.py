@@ -73,6 +73,9 @@ def test_page(path) -> None:
         pytest.param("[오슬로=홍길동 특파원]", ("홍길동",), id="correspondent-in-brackets"),
         pytest.param("조선위원 6대1로 찬성", (), id="body-and-no-name"),
         pytest.param("홍길동 기자의 기사 모음", (), id="pointer"),
+        pytest.param("[홍길동 기자 gil@example.kr]", ("홍길동",), id="brackets-around-an-address"),
+        pytest.param("홍길동 gil@example.kr", ("홍길동",), id="name-and-address"),
+        pytest.param("이메일 gil@example.kr", (), id="address-alone"),
         pytest.param("많은 기자", (), id="no-family-name"),
     ],
 )

@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.evidence.furniture import SECTION_WORDS
 from generator.evidence.notes import NAME, NAMES, is_note
 from generator.evidence.stamps import find_stamps
-from generator.evidence.surnames import has_family_name, is_korean_name
+from generator.evidence.surnames import has_family_name, is_korean_name, is_signature
 
 _KEPT = 2048  # lines of a page, each of which is asked about several times
 _EMAIL = r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
@@ -253,7 +253,8 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     if signed := _SIGNED_KO.fullmatch(text):
         text = text[len(signed["stamp"]) :].strip() if is_stamp_line(signed["stamp"]) else text
     if whole := re.fullmatch(
-        r"[\[(【<](?!사진|그래픽|자료|영상|촬영)([^\[\](){}<>【】]{4,30}(?:기자|특파원))[\])】>]", text
+        r"[\[(【<](?!사진|그래픽|자료|영상|촬영)([^\[\](){}<>【】]{4,30}(?:기자|특파원)(?:\s[\w.+-]+@[\w.-]+)?)[\])】>]",
+        text,
     ):
         text = whole[1]
     found: list[Credit] = []
@@ -290,6 +291,8 @@ def _written_by(text: str) -> tuple[Credit, ...]:
     named = re.match(rf"^(?P<names>{NAMES})\s*[\[(<|]?\s*{_EMAIL}\W*$", text)
     if named and len(named["names"].split()) <= 8:
         return (Credit("author", split_names(named["names"]), 3),)
+    if (mail := re.match(rf"(?P<name>[가-힣]{{3,4}})\s*[(<|]?\s*{_EMAIL}\W*$", text)) and is_signature(mail["name"]):
+        return (Credit("author", (mail["name"],), 2),)
     posted = _POSTED_NAME.match(text)
     if job := _NAMED_POST.match(text):
         return (Credit("author", (job["names"],), 3),)

@@ -29,7 +29,9 @@ _PAPER = re.compile(
     r"\b(?:Courier|Ledger|Gazette|Herald|Times|Post|Tribune|Journal|News|Daily|Weekly|Chronicle|Observer|Register|Mail|Press|Review|Standard"
     r"|Globe|Sun|Star|Telegraph|Guardian|Dispatch|Sentinel|Monitor|Bulletin|Examiner|Record|Report|Magazine|Media|Inc|Corp|Ltd|Group|Team|Desk|Staff|Correspondent|Reporter|Agencies|Agency|Pictures|Images|Photos?|Photography)\b"
 )
-_SIGNED_OFF = re.compile(r"(?:(?:^|[.\"”]\s)[가-힣A-Z]{2,10}\s?뉴스,?\s?|^)(?P<name>[가-힣]{2,4})입니다\.$")
+_SIGNED_OFF = re.compile(
+    r"(?:(?:^|[.\"”]\s)(?:지금까지\s)?(?:[가-힣]{1,8}에서\s)?[가-힣A-Z]{2,10}\s?뉴스,?\s?|^)(?P<name>[가-힣]{2,4})입니다\.$"
+)
 """How a reporter of a broadcaster ends: "바다뉴스 홍길동입니다.", or with the name alone."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OPENING = 12

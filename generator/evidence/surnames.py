@@ -28,6 +28,15 @@ def is_korean_name(text: str) -> bool:
     return bool(_FULL_NAME.fullmatch(text))
 
 
+def is_signature(text: str) -> bool:
+    """Return whether *text*, printed before an address, is a Korean's name, and no desk's or word for the address.
+
+    >>> is_signature("여진솔"), is_signature("편집국"), is_signature("이메일")
+    (True, False, False)
+    """
+    return is_korean_name(text) and not re.search("(?:국|부|팀|실|처|과|메일|제보|센터)$", text)
+
+
 def has_family_name(text: str) -> bool:
     """Return whether *text*, printed before a post, can be a Korean's name.
 
