@@ -59,9 +59,8 @@ def settle_edges(lines: Sequence[Line], labels: Sequence[str], head: int) -> lis
             and "other" in settled[index + 1 : head]
         ):
             settled[index] = "other"
-    top = head
-    while top > 0 and settled[top - 1] == "caption":
-        top -= 1  # the picture stands between the section and the headline
+    # Pictures may stand between the section and the headline.
+    top = next((at for at in range(head, 0, -1) if settled[at - 1] != "caption"), 0)
     if top > 0 and settled[top - 1] == "other" and _is_section(lines, top - 1):
         settled[top - 1] = "meta"
     for at in _section_run(lines, settled, top):
