@@ -54,6 +54,39 @@ def count_at(text: str, number: Number, found: re.Match[str], name: str) -> Unit
     return Unit(FigureKind.COUNT, "count", end)
 
 
+_SHORT = frozenset(("세", "네", "열"))
+"""Native numerals that are nouns and pronouns as well: tax, you, heat."""
+_FEWEST = 3
+_NO_NOUN = (
+    "번|째|살|시(?!설|장|민|험|스|공)|시즌|해(?![외운양])|돌(?!봄)|월|분기|분(?!야|석|교)|초(?!등|안)|밤|때|무렵|나절|달|끼"
+    rf"|주(?:간|일|째|[를가는의에]?(?!{HANGUL}))|즈음|언저리|문턱|고개|후반|평생|나이|청춘|소[년녀]|할머니|할아버지|노[인모부파]|어르신|고령"
+    "|자리|자릿|손가락|단계|방향|박자|줄기|겹|갈래|세(?!무|대|력)|위(?!원|성)|가운데|중(?!학|소|견|개|국)|모두|전부|모든|다(?!리|큐|국)"
+    "|배(?!우|터)|가까|남짓|정도|이상|이하|미만|안팎|쯤|넘|있|없|됐|되|였|미터|킬로|센티|밀리|마일|피트|인치|리터|에이커|헥타르|배럴|톤|그램"
+    "|평(?!가|론)|도(?!시|로|서|민|지)"
+)
+_NOUN = Pattern(
+    rf"[ \u00a0](?!{_NO_NOUN}){HANGUL}{{2,8}}?"
+    rf"(?=(?:[은는이가을를의에와과도만로나뿐씩]|에게|에서|으로|까지|부터|보다|이나|이다|이며|이고|이었다|였다|마다)?(?!{HANGUL}))"
+)
+"""A noun behind a native numeral, without its particle; what tells ages, times and places in a row is none."""
+_BODY = Pattern(
+    rf" {HANGUL}{{2,3}}(?<![조심감공])사\Z"
+    rf"| {HANGUL}{{0,5}}(?:업체|업자|기관|그룹|부처|학교|대학|은행|병원|협회|재단|연맹|위원회|위원|조합|공단"
+    r"|법인|센터|연구소|연구원|모델|제품|언어|후보|작품|작가|감독|선수|과학자|교수|의원|장관|임원|변호사|마을|공항|항만|발전소|법안)\Z"
+)
+"""What is a noun that a numeral counts even where that may be another word."""
+_NO_SCORE = 1000
+"""So many 점 are pieces where the sentence is about such, and no score."""
+
+
+def noun_at(text: str, number: Number) -> Unit | None:
+    """Return the count of a noun that stands without a counter behind a native numeral: 여덟 자문사."""
+    found = _NOUN.match(text, number.end) if number.high >= _FEWEST else None
+    if not found or number.text in _SHORT and not _BODY.match(found.group()):
+        return None
+    return Unit(FigureKind.COUNT, "count", found.end())
+
+
 def _is_place(text: str, number: Number, end: int) -> bool:
     """Return whether N층 says where (3층 카운터, 5층에서) and not how many storeys (지상 17층, 18층짜리)."""
     return not _STOREYS.search(text, max(0, number.start - 8), number.start) and bool(_ON_FLOOR.match(text, end))
@@ -138,6 +171,8 @@ def _counts_pieces(text: str, number: Number, at: int) -> bool:
     """점: works and goods; else points of a score or an index."""
     is_about = text[number.end : number.end + 1] == "여"
     before = is_about or patterns.PIECES_BEFORE.search(text, max(0, number.start - 16), number.start)
+    if number.low >= _NO_SCORE and patterns.PIECES_TOLD.search(text, max(0, number.start - 60), number.start):
+        return _ends(text, at + 1)
     return bool(before or patterns.PIECES_AFTER.match(text, at)) and _ends(text, at + 1)
 
 

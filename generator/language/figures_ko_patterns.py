@@ -192,6 +192,7 @@ _PIECES = (
 )
 """What 점 counts."""
 PIECES_BEFORE = Pattern(rf"(?:{_PIECES}){HANGUL}{{0,2}}(?: (?:약|총|모두|등|각각|대표작))? ?\Z")
+PIECES_TOLD = Pattern(rf"(?:{_PIECES})[은는이가을를도][^.!?]*\Z")
 PIECES_AFTER = Pattern(rf"점의 (?:{HANGUL}{{2,6}} )?(?:{_PIECES})")
 ORDINAL_TIMES = Pattern(
     rf"회(?:초|말|째|차|{GAP}?(?:대회|총회|세미나|포럼|컨퍼런스|행사|공판|변론|기일|국무|임시회|정기|연례|를{GAP}맞"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.language import figures_ko_patterns as patterns
-from generator.language.figures_ko_counts import count_at
+from generator.language.figures_ko_counts import count_at, noun_at
 from generator.language.figures_ko_numbers import Number
 from generator.language.figures_money import DOLLARS, EUROS, SUBUNITS, korean_code
 from generator.language.figures_pattern import HANGUL, Pattern
@@ -169,7 +169,7 @@ def _shares_at(text: str, number: Number, at: int) -> Unit | None:
 def _bare_at(text: str, number: Number) -> Unit | None:
     """Return the won of a bare sum (2.4조), or the count of a bare number after what it counts (구독자 100만)."""
     if not number.is_digits:
-        return None
+        return noun_at(text, number)
     if _counts_behind(text, number):
         return Unit(FigureKind.COUNT, "count", number.end)
     if not number.is_scaled or _NO_SUM.match(text, number.end):

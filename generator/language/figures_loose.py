@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.language.figures_context import bound_english, bound_korean
-from generator.language.figures_pattern import Pattern
+from generator.language.figures_pattern import HANGUL, Pattern
 from generator.language.numerals import english_number, exact, half_width, korean_number
 from generator.model import Figure, FigureKind
 
@@ -134,6 +134,10 @@ def read_loose(text: str, language: str, taken: Iterable[tuple[int, int]]) -> tu
     return tuple(_bounded(text, one, bound_korean if language == "ko" else bound_english) for one in in_order)
 
 
+_COUNTER = Pattern(rf"(?![년월일시분초위호조항차세살]){HANGUL}{{1,2}}")
+"""A counter of no figure; what makes a date, an age or a place in a row is none."""
+
+
 def _bounded(text: str, figure: Figure, bound: Callable[[str, Figure], Figure]) -> Figure:
     """Return *figure* with the bound that the words around it and its measure set (270㎞ 이상)."""
     if (
@@ -145,8 +149,21 @@ def _bounded(text: str, figure: Figure, bound: Callable[[str, Figure], Figure]) 
         return figure
     measure = _MEASURE.match(text, figure.end) if figure.unit in _MEASURES else None
     if measure is None:
-        return bound(text, figure)
-    return replace(bound(text, replace(figure, text=text[figure.start : measure.end()])), text=figure.text)
+        return _counted(text, figure, bound)
+    return _up_to(text, figure, measure.end(), bound)
+
+
+def _up_to(text: str, figure: Figure, end: int, bound: Callable[[str, Figure], Figure]) -> Figure:
+    """Return *figure* with the bound that it has together with what it measures, which goes to *end*."""
+    return replace(bound(text, replace(figure, text=text[figure.start : end])), text=figure.text)
+
+
+def _counted(text: str, figure: Figure, bound: Callable[[str, Figure], Figure]) -> Figure:
+    """Return *figure* with the bound around it, or around it and a Korean counter that is not known (900점 넘게)."""
+    counter = _COUNTER.match(text, figure.end)
+    ends = range(figure.end, counter.end() + 1 if counter else figure.end + 1)
+    ways = [_up_to(text, figure, end, bound) for end in ends]
+    return next((one for one in ways if one.bound), ways[0])
 
 
 def is_certain(text: str, fraction: Figure) -> bool:
