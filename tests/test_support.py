@@ -93,6 +93,11 @@ def found(folder: Path, text: str, section: str = "story", articles: tuple[Inven
             f"Two firms, Baltic Works and Hanbit Marine, share it with Sejong Dock. [@{T}, ¶2]",
             id="count-of-part-of-the-names",
         ),
+        pytest.param(
+            f"Three firms, Baltic Works and Hanbit Marine among them, share the work. [@{T}, ¶2]", id="part-of-a-list"
+        ),
+        pytest.param(f"세 회사(발틱웍스와 한빛마린 등)가 일을 나눈다. [@{T}, ¶2]", id="part-of-a-list-in-korean"),
+        pytest.param(f"발틱웍스, 한빛마린, 세종독 등 세 조선사가 일을 나눈다. [@{T}, ¶2]", id="noun-without-a-counter"),
         pytest.param(f"It hires hundreds. [@{T}, ¶5] It works in Mokpo. [@{T}, ¶5]", id="vague"),
         pytest.param("새 부두를 4일 열었다. [@harbour-notes, ¶1]", id="day-of-no-month"),
         pytest.param("내년까지 사람을 뽑는다. [@harbour-notes, ¶1]", id="relative-where-the-article-is-undated"),
@@ -165,6 +170,11 @@ def test_true_statements_pass(tmp_path: Path, text: str) -> None:
                      ["B301 60", "B301 40"], id="split"),
         pytest.param(f"Four firms, Baltic Works, Hanbit Marine and Sejong Dock, share it. [@{T}, ¶2]",
                      ["B301 Four firms"], id="count-beside-its-names"),
+        pytest.param(f"Two firms, including Baltic Works and Hanbit Marine, share it. [@{T}, ¶2]",
+                     ["B301 Two firms"], id="part-of-a-list-as-all-of-it"),
+        pytest.param(f"Four firms, Baltic Works and Hanbit Marine among them, share it. [@{T}, ¶2]",
+                     ["B301 Four firms"], id="another-count-before-a-part"),
+        pytest.param(f"여덟 조선사가 일을 나눈다. [@{T}, ¶2]", ["B301 여덟 조선사"], id="another-count-of-a-noun"),
         pytest.param(f"Two places, Mokpo and Haenam, are named. [@{T}, ¶5]", ["B301 Two places"], id="no-such-places"),
         pytest.param(f"Nearly half of the seats and nearly seven ferries are new. [@{T}, ¶1; @{T}, ¶3]",
                      ["B302 seven ferries"], id="nearly-what-is-reached"),

@@ -77,6 +77,16 @@ _JOINT = re.compile(
 _BESIDE = re.compile(r"[\s,:;–—()-]*(?:(?:as|are|were|all|the|these|those|its|their|namely|이상|까지|의)[\s,:]*)*[“‘]?")
 """What may stand between a count and the list of all that it counts."""
 
+_PART_AFTER = re.compile(
+    r"[\s,)—–-]*(?:(?:among|amongst) (?:them|those|these|others)\b|included\b|and others\b|등[이을의에과]?(?=[)）,.]|$)"
+    r"|(?:[을를]|도) (?:포함|비롯))"
+)
+_PART_BEFORE = re.compile(
+    r"(?:\b(?:including|such as|like|for example|for instance|e\.g\.|notably|among them|among which)|예컨대|가령"
+    r"|예를 들어)[\s,:]*(?:the )?[“‘\"']?$"
+)
+"""Around a list that gives only a part of what is counted: "five languages, Arabic and German among them"."""
+
 FIT_WORDS = {
     Fit.BOUND: "figure has another bound than its evidence",
     Fit.ROUNDED: "figure is rounded and does not say so",
@@ -274,6 +284,7 @@ def _is_count_of_names(library: Library, reading: Reading, figure: Figure, parag
     named = {mention.entity for mention in paragraph.mentions}
     text = reading.claim.text
     runs = _runs_of_names(library, reading.mentions, lambda start, end: _JOINT.fullmatch(text, start, end) is not None)
+    runs = [run for run in runs if not _is_part(text, run)]
     beside = [
         names for run in runs if _is_beside(text, figure, run) for names in _by_kind(library, run) if len(names) > 1
     ]
@@ -290,6 +301,11 @@ def _is_counted(paragraph: Paragraph, run: list[Mention]) -> bool:
     """Return whether the paragraph itself counts what a list names, right before or right after it."""
     counts = (one for one in paragraph.figures if one.kind is FigureKind.COUNT and one.low and one.low <= NAMED_AT_MOST)
     return any(0 <= run[0].start - one.end <= LIST_GAP or 0 <= one.start - run[-1].end <= LIST_GAP for one in counts)
+
+
+def _is_part(text: str, run: list[Mention]) -> bool:
+    """Return whether a list of names is introduced as a part of more."""
+    return bool(_PART_AFTER.match(text, run[-1].end) or _PART_BEFORE.search(text[: run[0].start]))
 
 
 def _is_beside(text: str, figure: Figure, run: list[Mention]) -> bool:
