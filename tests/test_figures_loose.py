@@ -27,6 +27,7 @@ from generator.language.figures_loose import FRACTION, is_certain, read_loose
         pytest.param("Model GPT-4 of 2031 has 12 ferries on 6G.", "en", ["6 "], id="codes-dates-and-figures-are-none"),
         pytest.param("매출 270만t", "ko", ["2700000 tonne"], id="scaled"),
         pytest.param("이를 1만점 넘게 늘린다.", "ko", ["over 10000 "], id="counter-under-a-bound"),
+        pytest.param("이를 1만 점 넘게 늘린다.", "ko", ["over 10000 "], id="counter-apart"),
         pytest.param("서식은 300쪼 이상 남았다.", "ko", ["min 300 "], id="counter-that-is-not-known"),
         pytest.param("서버는 2035년까지 3위 이상을 노린다.", "ko", ["3 ordinal"], id="no-counter"),
     ],

@@ -36,7 +36,7 @@ _AS_MUCH = Pattern(
     r" (?:as (?:much|many|big|large|high|fast|long|likely|\w+ as)|the|its|that|their|what|his|her|those|last)\b"
 )
 _AN_OBJECT = Pattern(
-    r" (?:the|its|their|his|her|our|your|that|this|what|those|annual|daily|monthly|quarterly|yearly|total|overall"
+    r" (?:the|it|them|its|their|his|her|our|your|that|this|what|those|annual|daily|monthly|quarterly|yearly|total|overall"
     r"|current|(?:production|output|capacity|sales|profit|revenue|spending|income|earning|investment|fund|funding|funds"
     r"|price|fine|wage|pay|salar(?:y|ie)|rent|fee|tariff|tax|taxe|dut(?:y|ie)|penalt(?:y|ie)|fare|rate|cost|loan|debt|loss"
     r"|losse|staff|staffing|headcount|order|export|import|shipment|demand|suppl(?:y|ie)|speed|range|storage|bandwidth"
@@ -50,6 +50,8 @@ _NO_SUBJECT = (
     *("playing ", "hit ", "hits ", "boys' ", "girls' "),
 )
 """Before "doubles": tennis."""
+_SO_NEARLY = ("almost ", "nearly ", "roughly ", " than ", "virtually ", "about ")
+"""Before "doubles" these make it a verb."""
 _A_NAME = Pattern(r"[ -][A-Z]")
 _A_SPAN = Pattern(r"an?[ \u00a0](year|month|week|day|hour|decade)\b", re.IGNORECASE)
 _AND_A_HALF = Pattern(r" and a half\b")
@@ -107,7 +109,10 @@ def _read_multiple(text: str, found: re.Match[str]) -> tuple[Figure, ...]:
 
 def _is_verb(text: str, start: int, end: int) -> bool:
     """Return whether "doubles" is what something does: to an object, or to a level where no other hits precede it."""
-    is_listed = text[max(0, start - 5) : start].endswith(" and ")
+    before = text[max(0, start - 10) : start]
+    if before.endswith(_SO_NEARLY):
+        return True
+    is_listed = before.endswith(" and ")
     return bool(_AN_OBJECT.match(text, end)) or not is_listed and bool(_A_LEVEL.match(text, end))
 
 

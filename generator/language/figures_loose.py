@@ -134,7 +134,7 @@ def read_loose(text: str, language: str, taken: Iterable[tuple[int, int]]) -> tu
     return tuple(_bounded(text, one, bound_korean if language == "ko" else bound_english) for one in in_order)
 
 
-_COUNTER = Pattern(rf"(?![년월일시분초위호조항차세살]){HANGUL}{{1,2}}")
+_COUNTER = Pattern(rf" ?점|(?![년월일시분초위호조항차세살]){HANGUL}{{1,2}}")
 """A counter of no figure; what makes a date, an age or a place in a row is none."""
 
 
