@@ -16,7 +16,7 @@ from generator.model import Library, Made
 if TYPE_CHECKING:
     from generator.evidence.routing import Route
 
-EXTRACTOR = "6"
+EXTRACTOR = "7"
 """Version of the rules by which evidence is made. Raised whenever the same original may give other evidence."""
 
 
