@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,9 +16,13 @@ from generator.claims.library import read_library
 from generator.claims.resolve import resolve
 from generator.finding import Finding, Severity
 from generator.pipeline import CHECKS
+from tests.conftest import ROOT
 from tests.dossier import read_articles, write_dossier
+from tests.seeds_maker import BRIEFING
 
 SETS = {path.name: path for path in sorted((Path(__file__).parent / "tamper").iterdir()) if path.is_dir()}
+KOREAN = ("ilbo", "newsis", "joongang")
+"""Beginnings of the ids of articles in Korean."""
 TRUE_PASS_RATE = 99
 """Percent of the true statements of each set that must pass without a word, but for relative dates (B307)."""
 
@@ -34,7 +39,7 @@ class Tampered:
     @property
     def is_cross(self) -> bool:
         """Whether statement and source are in two languages."""
-        return (self.language == "ko") != self.cite.startswith("ilbo")
+        return (self.language == "ko") != self.cite.startswith(KOREAN)
 
     @property
     def line(self) -> str:
@@ -53,7 +58,7 @@ def read_statements(name: str) -> list[Tampered]:
         for kind, swaps in groups.items():
             for swap in swaps:
                 old, new = swap.split(" => ")
-                if old.startswith("¶"):
+                if kind == "paragraph":
                     found.append(Tampered(text, language, cite.replace(old, new), kind))
                     continue
                 if old not in text:
@@ -65,7 +70,8 @@ def read_statements(name: str) -> list[Tampered]:
 
 def read_answers(name: str) -> list[tuple[str, dict[str, str]]]:
     """Return the answers of the ledger, "true" as they are and "wrong fact" with the value of each other one."""
-    rows = yaml.load((SETS[name] / "facts.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    path = SETS[name] / "facts.yaml"
+    rows = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader) if path.exists() else []
     wrong = [
         ("wrong fact", {**row, "value": other["value"]})
         for row in rows
@@ -75,22 +81,36 @@ def read_answers(name: str) -> list[tuple[str, dict[str, str]]]:
     return [*(("true", row) for row in rows), *wrong]
 
 
+def _dossier(given: Path, files: dict[str, str], folder: Path) -> Path:
+    """Write seeds with *files* in place: over the invented articles *given*, or else over those that the seeds hold."""
+    if (given / "articles.yaml").exists():
+        names = {"entities/all.yaml": (given / "entities.yaml").read_text(encoding="utf-8")}
+        articles = read_articles((given / "articles.yaml").read_text(encoding="utf-8"))
+        return write_dossier(folder, {**files, **names}, articles)
+    shutil.copytree(ROOT / "seeds", folder, ignore=shutil.ignore_patterns("originals"))
+    trial = {"briefings/ferry/briefing.yaml": BRIEFING.replace("haenam", "kt"), **files}
+    (folder / "briefings" / "ferry").mkdir()
+    for path, text in trial.items():
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder
+
+
 @lru_cache(maxsize=len(SETS))
 def judged(name: str, folder: Path) -> list[tuple[Tampered, list[Finding]]]:
     """Return every statement with what is found in it; all stand in one briefing, a bullet each, or in the ledger."""
     statements = read_statements(name)
-    files = {"entities/all.yaml": (SETS[name] / "entities.yaml").read_text(encoding="utf-8")}
+    files = {}
     for language, heading in (("en", "## The story"), ("ko", "## 내용")):
         lines = [one.line + f" {{#s{index}}}" for index, one in enumerate(statements) if one.language == language]
         files[f"briefings/ferry/{language}.md"] = heading + "\n\n" + "\n".join(lines) + "\n"
     answers = read_answers(name)
-    files["ledger/facts.yaml"] = "".join(
-        f"- {{id: f{index}, what: {row['what']}, briefings: [ferry], "
-        f'said: [{{value: "{row["value"]}", origin: reporter, cite: "@{row["cite"]}"}}]}}\n'
-        for index, (_, row) in enumerate(answers)
-    )
-    articles = read_articles((SETS[name] / "articles.yaml").read_text(encoding="utf-8"))
-    library, unread = read_library(write_dossier(folder, files, articles))
+    if answers:
+        files["ledger/facts.yaml"] = "".join(
+            f"- {{id: f{index}, what: {row['what']}, briefings: [ferry], "
+            f'said: [{{value: "{row["value"]}", origin: reporter, cite: "@{row["cite"]}"}}]}}\n'
+            for index, (_, row) in enumerate(answers)
+        )
+    library, unread = read_library(_dossier(SETS[name], files, folder))
     site, unresolved = resolve(library)
     assert [one.message for one in (*unread, *unresolved) if one.rule.severity is Severity.ERROR] == []
     told: Told = {}
