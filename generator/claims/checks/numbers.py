@@ -185,7 +185,9 @@ def _judge_number(reading: Reading, number: Figure) -> Iterator[Finding]:
     known = _numbers(reading)
     if not number.unit and _is_code(text, span) or known is None and not number.text[0].isdigit():
         return
-    given = {bound for one in _figures(reading) for bound in (one.low, one.high)}
+    # A number with a measure of its own ("72 minutes") is no sum, share or length of time in other words ("72 hours").
+    alike_kinds = (FigureKind.COUNT,) if number.unit else tuple(FigureKind)
+    given = {bound for one in _figures(reading) if one.kind in alike_kinds for bound in (one.low, one.high)}
     if known is None:
         if number.low not in given:
             yield _impossible(reading, span) if _SCALED.search(number.text) else _unread(reading, span)
