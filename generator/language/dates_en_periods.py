@@ -155,7 +155,6 @@ _NO_YEAR = re.compile(
     r"|ISO)\.?[ \u00a0]|[$€£¥₩#.,/:\d-])$"
 )
 _OWNER = re.compile(r"(?:\b(?:[Tt]he|its|a|an|this|his|her|our|their)|[’']s)[ \u00a0]$")
-_LOWER_LEAD = re.compile(r"[a-z][ \u00a0]$")
 
 
 def _is_number(match: re.Match[str]) -> bool:

@@ -47,7 +47,6 @@ _SO_OFTEN = Pattern(
 )
 _MANY = 100
 _ADJECTIVE = Pattern(rf"{HANGUL}{{1,5}} ")
-_PER = Pattern(rf"{HANGUL}{{0,2}}당")
 _NIGHTS = Pattern(" ?밤(?=(?:[을이의]|마다|에 걸| ?동안| 연속| ?간)|[ .,]|$)")
 _NO_DAYS = Pattern("일(?:자|대|보|선|요|본|정|괄|률|반|부)")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.articles import Paragraph
@@ -108,33 +107,3 @@ class Site:
     library: Library
     claims: tuple[Claim, ...]
     """In the order of briefings, then facts, events and entities; languages in the order of the settings."""
-
-    by_record: Mapping[tuple[str, str], tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
-    """Claims by kind and id of the record or briefing they stand in."""
-    by_article: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
-    """Claims by the articles they rest on."""
-
-    def __post_init__(self) -> None:
-        by_record: dict[tuple[str, str], list[Claim]] = {}
-        by_article: dict[str, list[Claim]] = {}
-        for claim in self.claims:
-            by_record.setdefault((claim.place.kind, claim.place.id), []).append(claim)
-            for article in dict.fromkeys(support.article.id for support in claim.supports):
-                by_article.setdefault(article, []).append(claim)
-        object.__setattr__(self, "by_record", {key: tuple(claims) for key, claims in by_record.items()})
-        object.__setattr__(self, "by_article", {key: tuple(claims) for key, claims in by_article.items()})
-
-    def claims_at(self, kind: str, id: str, language: str) -> Iterator[Claim]:
-        """Yield the claims of one record or briefing in *language*, and the values that have no language."""
-        for claim in self.by_record.get((kind, id), ()):
-            if claim.language in (language, ""):
-                yield claim
-
-    def resting_on(self, article: str, locator: str | None = None) -> Iterator[Claim]:
-        """Yield the claims that rest on *article*, or on one paragraph of it."""
-        for claim in self.by_article.get(article, ()):
-            if locator is None or any(
-                support.article.id == article and any(paragraph.locator == locator for paragraph in support.paragraphs)
-                for support in claim.supports
-            ):
-                yield claim
