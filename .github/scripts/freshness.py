@@ -38,7 +38,8 @@ def read_due(site: Site, today: date) -> Iterator[str]:
         if event.status == "planned" and event.when and event.when.last and event.when.last < today
     ]
     for last, event in sorted(late):
-        words = " ".join(claim.text for claim in site.claims_at("event", event, language))
+        told = (claim for claim in site.claims if (claim.place.kind, claim.place.id) == ("event", event))
+        words = " ".join(claim.text for claim in told if claim.language == language)
         yield f"- `{event}`, due by {last.isoformat()}: {words}"
 
 
